@@ -1,0 +1,124 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "forum-language.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <string.h>
+
+static const char *const source_language[] = { "en", NULL };
+static char **user_languages = NULL;
+
+/**
+ * forum_language_from_locale:
+ * @locale: the name of a POSIX locale, such as `ko_KR.UTF-8`
+ *
+ * Turns a locale's name into a BCP 47 language tag: `ko-KR`. The codeset and the modifier are dropped.
+ *
+ * Returns: (transfer full) (nullable): the tag, or %NULL for the locale "C", which has no language
+ */
+char *
+forum_language_from_locale (const char *locale)
+{
+  g_autofree char *tag = g_strndup (locale, strcspn (locale, ".@"));
+
+  if (*tag == '\0' || g_str_equal (tag, "C") || g_str_equal (tag, "POSIX"))
+    return NULL;
+
+  return g_strdelimit (g_steal_pointer (&tag), "_", '-');
+}
+
+/* What gettext will look through: the list of LANGUAGE, else the locale of messages. Whatever follows
+ * English is cut off, since English is the language of the source: gettext has no catalog for it and would
+ * otherwise pass on to the next language of the list. */
+static GStrv
+read_environment (void)
+{
+  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
+  g_autoptr (GString) kept = g_string_new (NULL);
+  const char *messages = setlocale (LC_MESSAGES, NULL);
+  const char *language = g_getenv ("LANGUAGE");
+  g_auto (GStrv) locales = NULL;
+
+  if (g_strcmp0 (messages, "C") == 0 || g_strcmp0 (messages, "POSIX") == 0)
+    return g_strdupv ((char **) source_language);
+
+  if (language == NULL || *language == '\0')
+    language = messages;
+
+  locales = g_strsplit (language, ":", -1);
+  for (char **locale = locales; *locale != NULL; locale++)
+    {
+      g_autofree char *tag = forum_language_from_locale (*locale);
+
+      if (tag == NULL)
+        continue;
+
+      g_strv_builder_add (tags, tag);
+      g_string_append_printf (kept, "%s%s", kept->len > 0 ? ":" : "", *locale);
+
+      if (g_str_equal (tag, "en") || g_str_has_prefix (tag, "en-"))
+        {
+          if (locale[1] != NULL)
+            g_setenv ("LANGUAGE", kept->str, TRUE);
+          break;
+        }
+    }
+
+  return g_strv_builder_end (tags);
+}
+
+/**
+ * forum_language_init:
+ * @domain: the gettext domain
+ * @locale_dir: where the message catalogs are
+ *
+ * Takes the language of the user interface and of the contents from the locale. To be called once, before
+ * any thread starts.
+ *
+ * Where the environment names no locale, or one that is not installed, the program goes on in `C.UTF-8`:
+ * text stays whole, and LANGUAGE is still heard.
+ */
+void
+forum_language_init (const char *domain,
+                     const char *locale_dir)
+{
+  g_auto (GStrv) tags = NULL;
+  const char *locale = setlocale (LC_ALL, "");
+  gboolean asked_for = g_getenv ("LC_ALL") != NULL || g_getenv ("LC_MESSAGES") != NULL || g_getenv ("LANG") != NULL;
+
+  if (locale == NULL || (g_str_equal (locale, "C") && !asked_for))
+    setlocale (LC_ALL, "C.UTF-8");
+
+  tags = read_environment ();
+  forum_language_set_user ((const char *const *) tags);
+
+  bindtextdomain (domain, locale_dir);
+  bind_textdomain_codeset (domain, "UTF-8");
+  textdomain (domain);
+}
+
+/**
+ * forum_language_set_user:
+ * @tags: (array zero-terminated=1) (nullable): BCP 47 tags, the best first; %NULL for English
+ *
+ * Sets the languages in which contents are shown. Not safe while other threads read texts.
+ */
+void
+forum_language_set_user (const char *const *tags)
+{
+  g_strfreev (user_languages);
+  user_languages = g_strdupv ((char **) tags);
+}
+
+/**
+ * forum_language_get_user:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the BCP 47 tags of the user's languages, the best first
+ */
+const char *const *
+forum_language_get_user (void)
+{
+  return user_languages != NULL ? (const char *const *) user_languages : source_language;
+}

@@ -1,0 +1,525 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "forum-program.h"
+
+/* A forum: the list of its days, everything else that is known of it, and the ways from one thing to another. */
+struct _ForumProgram
+{
+  ForumList parent_instance;
+
+  char *id;
+  ForumText *name;
+  ForumList *aliases;
+  ForumText *summary;
+  ForumMode mode;
+  GTimeZone *time_zone;
+  GDateTime *written;
+  ForumList *hosts;
+  ForumList *organizers;
+  ForumList *participants;
+  ForumList *topics;
+  ForumList *links;
+  ForumList *people;
+  ForumList *organizations;
+  ForumList *articles;
+  ForumList *sources;
+
+  GHashTable *sessions_by_id;
+  GHashTable *people_by_id;
+  GHashTable *organizations_by_id;
+  GHashTable *sessions_of;      /* ForumPerson or ForumOrganization → GListStore of ForumSession */
+  GHashTable *people_of;        /* ForumOrganization → GListStore of ForumPerson */
+};
+
+G_DEFINE_FINAL_TYPE (ForumProgram, forum_program, FORUM_TYPE_LIST)
+
+static void
+forum_program_finalize (GObject *object)
+{
+  ForumProgram *self = FORUM_PROGRAM (object);
+
+  g_clear_pointer (&self->sessions_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->people_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->organizations_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->sessions_of, g_hash_table_unref);
+  g_clear_pointer (&self->people_of, g_hash_table_unref);
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->name, forum_text_unref);
+  g_clear_object (&self->aliases);
+  g_clear_pointer (&self->summary, forum_text_unref);
+  g_clear_pointer (&self->time_zone, g_time_zone_unref);
+  g_clear_pointer (&self->written, g_date_time_unref);
+  g_clear_object (&self->hosts);
+  g_clear_object (&self->organizers);
+  g_clear_object (&self->participants);
+  g_clear_object (&self->topics);
+  g_clear_object (&self->links);
+  g_clear_object (&self->people);
+  g_clear_object (&self->organizations);
+  g_clear_object (&self->articles);
+  g_clear_object (&self->sources);
+
+  G_OBJECT_CLASS (forum_program_parent_class)->finalize (object);
+}
+
+static void
+forum_program_class_init (ForumProgramClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = forum_program_finalize;
+}
+
+static void
+forum_program_init (ForumProgram *self)
+{
+  self->sessions_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->people_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->organizations_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->sessions_of = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+  self->people_of = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
+}
+
+/* Appends @item to the list that @table keeps for @key, unless it stands there already. */
+static void
+relate (GHashTable *table,
+        gpointer    key,
+        gpointer    item)
+{
+  GListStore *store = g_hash_table_lookup (table, key);
+  guint n_items;
+
+  if (store == NULL)
+    {
+      store = g_list_store_new (G_OBJECT_TYPE (item));
+      g_hash_table_insert (table, key, store);
+    }
+
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (store));
+  if (n_items > 0)
+    {
+      g_autoptr (GObject) last = g_list_model_get_item (G_LIST_MODEL (store), n_items - 1);
+
+      /* Whoever is named twice in one session is named in a row. */
+      if (last == item)
+        return;
+    }
+
+  g_list_store_append (store, item);
+}
+
+static void
+index_session (ForumProgram *self,
+               ForumSession *session)
+{
+  ForumList *appearances = forum_session_get_appearances (session);
+  ForumList *organizations = forum_session_get_organizations (session);
+
+  g_hash_table_insert (self->sessions_by_id, (gpointer) forum_session_get_id (session), session);
+
+  for (guint i = 0; i < forum_list_get_length (appearances); i++)
+    {
+      ForumPerson *person = forum_appearance_get_person (forum_list_get (appearances, i));
+
+      relate (self->sessions_of, person, session);
+      if (forum_person_get_organization (person) != NULL)
+        relate (self->sessions_of, forum_person_get_organization (person), session);
+    }
+
+  for (guint i = 0; i < forum_list_get_length (organizations); i++)
+    relate (self->sessions_of, forum_list_get (organizations, i), session);
+}
+
+static void
+index_all (ForumProgram *self)
+{
+  for (guint i = 0; i < forum_list_get_length (self->organizations); i++)
+    {
+      ForumOrganization *organization = forum_list_get (self->organizations, i);
+
+      g_hash_table_insert (self->organizations_by_id, (gpointer) forum_organization_get_id (organization), organization);
+    }
+
+  for (guint i = 0; i < forum_list_get_length (self->people); i++)
+    {
+      ForumPerson *person = forum_list_get (self->people, i);
+
+      g_hash_table_insert (self->people_by_id, (gpointer) forum_person_get_id (person), person);
+      if (forum_person_get_organization (person) != NULL)
+        relate (self->people_of, forum_person_get_organization (person), person);
+    }
+
+  for (guint i = 0; i < forum_list_get_length (FORUM_LIST (self)); i++)
+    {
+      ForumList *day = forum_list_get (FORUM_LIST (self), i);
+
+      for (guint j = 0; j < forum_list_get_length (day); j++)
+        index_session (self, forum_list_get (day, j));
+    }
+}
+
+/**
+ * forum_program_new:
+ * @init: what it is made of
+ *
+ * Returns: (transfer full): a new program, which never changes
+ */
+ForumProgram *
+forum_program_new (const ForumProgramInit *init)
+{
+  ForumProgram *self = g_object_new (FORUM_TYPE_PROGRAM, NULL);
+
+  self->id = g_strdup (init->id);
+  self->name = forum_text_ref (init->name);
+  g_set_object (&self->aliases, init->aliases);
+  self->summary = init->summary != NULL ? forum_text_ref (init->summary) : NULL;
+  self->mode = init->mode;
+  self->time_zone = g_time_zone_ref (init->time_zone);
+  self->written = init->written != NULL ? g_date_time_ref (init->written) : NULL;
+  g_set_object (&self->hosts, init->hosts);
+  g_set_object (&self->organizers, init->organizers);
+  g_set_object (&self->participants, init->participants);
+  g_set_object (&self->topics, init->topics);
+  g_set_object (&self->links, init->links);
+  g_set_object (&self->people, init->people);
+  g_set_object (&self->organizations, init->organizations);
+  g_set_object (&self->articles, init->articles);
+  g_set_object (&self->sources, init->sources);
+
+  forum_list_fill (FORUM_LIST (self), FORUM_TYPE_DAY, init->days);
+  index_all (self);
+
+  return self;
+}
+
+/**
+ * forum_program_get_id:
+ * @self: a program
+ *
+ * Returns: (transfer none): its id
+ */
+const char *
+forum_program_get_id (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * forum_program_get_name:
+ * @self: a program
+ *
+ * Returns: (transfer none): its name
+ */
+ForumText *
+forum_program_get_name (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->name;
+}
+
+/**
+ * forum_program_get_aliases:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable) (element-type ForumFact): its other names
+ */
+ForumList *
+forum_program_get_aliases (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->aliases;
+}
+
+/**
+ * forum_program_get_summary:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable): what it is
+ */
+ForumText *
+forum_program_get_summary (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->summary;
+}
+
+/**
+ * forum_program_get_mode:
+ * @self: a program
+ *
+ * Returns: how it is held
+ */
+ForumMode
+forum_program_get_mode (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), FORUM_MODE_UNKNOWN);
+
+  return self->mode;
+}
+
+/**
+ * forum_program_get_time_zone:
+ * @self: a program
+ *
+ * Returns: (transfer none): where its clock stands
+ */
+GTimeZone *
+forum_program_get_time_zone (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->time_zone;
+}
+
+/**
+ * forum_program_get_written:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable): the day on which what it says was true
+ */
+GDateTime *
+forum_program_get_written (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->written;
+}
+
+/**
+ * forum_program_get_hosts:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable) (element-type ForumOrganization): who hosts it
+ */
+ForumList *
+forum_program_get_hosts (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->hosts;
+}
+
+/**
+ * forum_program_get_organizers:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable) (element-type ForumOrganization): who organizes it
+ */
+ForumList *
+forum_program_get_organizers (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->organizers;
+}
+
+/**
+ * forum_program_get_participants:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable) (element-type ForumOrganization): who takes part beside those named in the sessions
+ */
+ForumList *
+forum_program_get_participants (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->participants;
+}
+
+/**
+ * forum_program_get_topics:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable) (element-type ForumFact): what it is about
+ */
+ForumList *
+forum_program_get_topics (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->topics;
+}
+
+/**
+ * forum_program_get_links:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable) (element-type ForumLink): ways of taking part in the whole forum
+ */
+ForumList *
+forum_program_get_links (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->links;
+}
+
+/**
+ * forum_program_get_people:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable) (element-type ForumPerson): everybody, in the order of the file
+ */
+ForumList *
+forum_program_get_people (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->people;
+}
+
+/**
+ * forum_program_get_organizations:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable) (element-type ForumOrganization): all organizations, in the order of the file
+ */
+ForumList *
+forum_program_get_organizations (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->organizations;
+}
+
+/**
+ * forum_program_get_articles:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable) (element-type ForumArticle): texts about it
+ */
+ForumList *
+forum_program_get_articles (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->articles;
+}
+
+/**
+ * forum_program_get_sources:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable) (element-type ForumSource): where all this was read
+ */
+ForumList *
+forum_program_get_sources (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->sources;
+}
+
+/**
+ * forum_program_find_day:
+ * @self: a program
+ * @time: a moment
+ *
+ * Returns: the position of the day to which the moment belongs in the forum's time zone; 0 where there is none
+ */
+guint
+forum_program_find_day (ForumProgram *self,
+                        GDateTime    *time)
+{
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (time, self->time_zone);
+  int year, month, day;
+
+  g_date_time_get_ymd (local, &year, &month, &day);
+
+  for (guint i = 0; i < forum_list_get_length (FORUM_LIST (self)); i++)
+    {
+      int day_year, day_month, day_day;
+
+      g_date_time_get_ymd (forum_day_get_date (forum_list_get (FORUM_LIST (self), i)), &day_year, &day_month, &day_day);
+      if (year == day_year && month == day_month && day == day_day)
+        return i;
+    }
+
+  return 0;
+}
+
+/**
+ * forum_program_find_session:
+ * @self: a program
+ * @id: the id of a session
+ *
+ * Returns: (transfer none) (nullable): the session with that id
+ */
+ForumSession *
+forum_program_find_session (ForumProgram *self,
+                            const char   *id)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return g_hash_table_lookup (self->sessions_by_id, id);
+}
+
+/**
+ * forum_program_find_person:
+ * @self: a program
+ * @id: the id of a person
+ *
+ * Returns: (transfer none) (nullable): the person with that id
+ */
+ForumPerson *
+forum_program_find_person (ForumProgram *self,
+                           const char   *id)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return g_hash_table_lookup (self->people_by_id, id);
+}
+
+/**
+ * forum_program_find_organization:
+ * @self: a program
+ * @id: the id of an organization
+ *
+ * Returns: (transfer none) (nullable): the organization with that id
+ */
+ForumOrganization *
+forum_program_find_organization (ForumProgram *self,
+                                 const char   *id)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return g_hash_table_lookup (self->organizations_by_id, id);
+}
+
+/**
+ * forum_program_get_sessions_of:
+ * @self: a program
+ * @person_or_organization: (type GObject): one of its people or organizations
+ *
+ * Returns: (transfer none) (nullable): the #ForumSession in which it takes part, in order; an organization takes
+ *   part through its people too
+ */
+GListModel *
+forum_program_get_sessions_of (ForumProgram *self,
+                               gpointer      person_or_organization)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return g_hash_table_lookup (self->sessions_of, person_or_organization);
+}
+
+/**
+ * forum_program_get_people_of:
+ * @self: a program
+ * @organization: one of its organizations
+ *
+ * Returns: (transfer none) (nullable): the #ForumPerson who belong to it, in the order of the file
+ */
+GListModel *
+forum_program_get_people_of (ForumProgram      *self,
+                             ForumOrganization *organization)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return g_hash_table_lookup (self->people_of, organization);
+}

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+int forum_application_run (int    argc,
+                           char **argv);
+
+G_END_DECLS

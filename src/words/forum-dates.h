@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *forum_dates_format_day         (GDateTime *date);
+char *forum_dates_format_long_day    (GDateTime *date);
+char *forum_dates_format_days        (GDateTime *first,
+                                      GDateTime *last);
+char *forum_dates_format_time        (GDateTime *time);
+char *forum_dates_format_times       (GDateTime *start,
+                                      GDateTime *end);
+
+G_END_DECLS
