@@ -47,21 +47,15 @@ complain (const char *format,
   return EXIT_WRONG_USE;
 }
 
-/* Reads a file and says what is wrong with it. */
 static ForumProgram *
-load (GFile    *file,
-      gboolean  with_warnings)
+load (GFile  *file,
+      char  **report)
 {
   g_autoptr (GPtrArray) problems = NULL;
   g_autofree char *name = g_file_is_native (file) ? g_file_get_path (file) : g_file_get_uri (file);
-  g_autofree char *report = NULL;
   ForumProgram *program = forum_loader_load (file, NULL, &problems);
 
-  if (program == NULL || with_warnings)
-    {
-      report = forum_words_problem_report (problems, name);
-      g_printerr ("%s", report);
-    }
+  *report = forum_words_problem_report (problems, name);
 
   return program;
 }
@@ -77,8 +71,10 @@ validate (char **files)
   for (; *files != NULL; files++)
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (*files);
-      g_autoptr (ForumProgram) program = load (file, TRUE);
+      g_autofree char *report = NULL;
+      g_autoptr (ForumProgram) program = load (file, &report);
 
+      g_print ("%s", report);
       if (program != NULL)
         /* Translators: the name of a file. */
         g_print (_("%s: no problems found\n"), *files);
@@ -95,6 +91,7 @@ list (const Options  *options,
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (ForumProgram) program = NULL;
+  g_autofree char *report = NULL;
   g_autofree char *output = NULL;
   gboolean json = g_strcmp0 (options->format, "json") == 0;
   int n_days;
@@ -105,9 +102,12 @@ list (const Options  *options,
     return complain (_("--list takes one file"));
 
   file = *files != NULL ? g_file_new_for_commandline_arg (*files) : forum_library_dup_built_in ();
-  program = load (file, FALSE);
+  program = load (file, &report);
   if (program == NULL)
-    return EXIT_PROBLEMS;
+    {
+      g_printerr ("%s", report);
+      return EXIT_PROBLEMS;
+    }
 
   n_days = forum_list_get_length (FORUM_LIST (program));
   if (options->day < 0 || options->day > n_days)

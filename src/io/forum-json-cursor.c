@@ -23,6 +23,25 @@ append_path (const ForumJsonCursor *at,
     g_string_append_printf (path, "%s%s", path->len > 0 ? "." : "", at->name);
 }
 
+/* Whether there is room for one more problem. A warning makes room for an error: however many members are not
+ * known, a file with an error in it must not seem good. */
+static gboolean
+make_room (GPtrArray *problems,
+           gboolean   warning)
+{
+  if (problems->len < FORUM_LIMIT_PROBLEMS)
+    return TRUE;
+
+  for (guint i = problems->len; i > 0 && !warning; i--)
+    if (forum_problem_is_warning (g_ptr_array_index (problems, i - 1)))
+      {
+        g_ptr_array_remove_index (problems, i - 1);
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
 /**
  * forum_json_complain:
  * @at: where something is wrong
@@ -36,14 +55,13 @@ forum_json_complain (const ForumJsonCursor *at,
                      ForumProblemCode       code,
                      const char            *detail)
 {
-  g_autoptr (GString) path = NULL;
+  g_autoptr (GString) path = g_string_new (NULL);
+  g_autoptr (ForumProblem) problem = NULL;
 
-  if (at->problems->len >= FORUM_LIMIT_PROBLEMS)
-    return;
-
-  path = g_string_new (NULL);
   append_path (at, path);
-  g_ptr_array_add (at->problems, forum_problem_new (code, path->str, detail));
+  problem = forum_problem_new (code, path->str, detail);
+  if (make_room (at->problems, forum_problem_is_warning (problem)))
+    g_ptr_array_add (at->problems, g_steal_pointer (&problem));
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "forum-json-scan.h"
 
+#include <json-glib/json-glib.h>
 #include <string.h>
 
 /* json-glib says neither where a value stands nor whether a text is strict JSON (RFC 8259), and follows any
@@ -73,7 +74,7 @@ scan_escape (Scanner *self)
   guint unit;
 
   self->at++;
-  if (self->at >= self->end || strchr ("\"\\/bfnrtu", *self->at) == NULL)
+  if (self->at >= self->end || *self->at == '\0' || strchr ("\"\\/bfnrtu", *self->at) == NULL)
     return fail (self, FORUM_PROBLEM_BAD_STRING);
   if (*self->at++ != 'u')
     return TRUE;
@@ -85,9 +86,9 @@ scan_escape (Scanner *self)
     return fail (self, FORUM_PROBLEM_BAD_STRING);
   if (unit >= 0xD800 && unit <= 0xDBFF)
     {
-      if (self->end - self->at < 2 || self->at[0] != '\\' || self->at[1] != 'u')
-        return fail (self, FORUM_PROBLEM_BAD_STRING);
-      self->at += 2;
+      for (const char *next = "\\u"; *next != '\0'; next++, self->at++)
+        if (self->at >= self->end || *self->at != *next)
+          return fail (self, FORUM_PROBLEM_BAD_STRING);
       if (!scan_code_unit (self, &unit))
         return FALSE;
       if (unit < 0xDC00 || unit > 0xDFFF)
@@ -169,8 +170,26 @@ scan_word (Scanner    *self,
   return TRUE;
 }
 
-/* Reads the name of a member and appends it to the path. Names are taken as they are written: those of the
- * format need no escapes. */
+/* Appends the name of a member to the path, as json-glib will know it. */
+static void
+append_name (Scanner    *self,
+             const char *name,
+             gsize       length)
+{
+  if (self->path->len > 0)
+    g_string_append_c (self->path, '.');
+
+  if (memchr (name, '\\', length) == NULL)
+    g_string_append_len (self->path, name, length);
+  else
+    {
+      g_autofree char *quoted = g_strdup_printf ("\"%.*s\"", (int) length, name);
+      g_autoptr (JsonNode) node = json_from_string (quoted, NULL);
+
+      g_string_append (self->path, json_node_get_string (node));
+    }
+}
+
 static gboolean
 scan_name (Scanner *self)
 {
@@ -182,11 +201,7 @@ scan_name (Scanner *self)
     return FALSE;
 
   if (self->path != NULL)
-    {
-      if (self->path->len > 0)
-        g_string_append_c (self->path, '.');
-      g_string_append_len (self->path, name, self->at - 1 - name);
-    }
+    append_name (self, name, self->at - 1 - name);
 
   return TRUE;
 }

@@ -70,6 +70,8 @@ typedef enum
   FORUM_PROBLEM_TOO_MANY,
   FORUM_PROBLEM_UNKNOWN_MEMBER,
   FORUM_PROBLEM_UNSAFE_URL,
+
+  FORUM_PROBLEM_N_CODES         /* How many there are: tests make sure that each has a case and a sentence. */
 } ForumProblemCode;
 
 #define FORUM_TYPE_PROBLEM (forum_problem_get_type ())

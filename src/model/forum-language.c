@@ -52,6 +52,9 @@ read_environment (void)
     {
       g_autofree char *tag = forum_language_from_locale (*locale);
 
+      /* Here gettext stops, too. */
+      if (g_str_equal (*locale, "C") || g_str_equal (*locale, "POSIX"))
+        break;
       if (tag == NULL)
         continue;
 
@@ -67,6 +70,14 @@ read_environment (void)
     }
 
   return g_strv_builder_end (tags);
+}
+
+static gboolean
+is_set (const char *variable)
+{
+  const char *value = g_getenv (variable);
+
+  return value != NULL && *value != '\0';
 }
 
 /**
@@ -86,7 +97,7 @@ forum_language_init (const char *domain,
 {
   g_auto (GStrv) tags = NULL;
   const char *locale = setlocale (LC_ALL, "");
-  gboolean asked_for = g_getenv ("LC_ALL") != NULL || g_getenv ("LC_MESSAGES") != NULL || g_getenv ("LANG") != NULL;
+  gboolean asked_for = is_set ("LC_ALL") || is_set ("LC_MESSAGES") || is_set ("LANG");
 
   if (locale == NULL || (g_str_equal (locale, "C") && !asked_for))
     setlocale (LC_ALL, "C.UTF-8");

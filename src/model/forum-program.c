@@ -492,6 +492,27 @@ forum_program_find_organization (ForumProgram *self,
 }
 
 /**
+ * forum_program_find_article:
+ * @self: a program
+ * @id: the id of an article
+ *
+ * Returns: (transfer none) (nullable): the article with that id
+ */
+ForumArticle *
+forum_program_find_article (ForumProgram *self,
+                            const char   *id)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  /* There are few. */
+  for (guint i = 0; i < forum_list_get_length (self->articles); i++)
+    if (g_str_equal (forum_article_get_id (forum_list_get (self->articles, i)), id))
+      return forum_list_get (self->articles, i);
+
+  return NULL;
+}
+
+/**
  * forum_program_get_sessions_of:
  * @self: a program
  * @person_or_organization: (type GObject): one of its people or organizations

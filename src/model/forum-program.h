@@ -84,6 +84,8 @@ ForumPerson       *forum_program_find_person       (ForumProgram      *self,
                                                     const char        *id);
 ForumOrganization *forum_program_find_organization (ForumProgram      *self,
                                                     const char        *id);
+ForumArticle      *forum_program_find_article      (ForumProgram      *self,
+                                                    const char        *id);
 GListModel        *forum_program_get_sessions_of   (ForumProgram      *self,
                                                     gpointer           person_or_organization);
 GListModel        *forum_program_get_people_of     (ForumProgram      *self,

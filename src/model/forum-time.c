@@ -31,7 +31,8 @@ forum_time_parse (const char *text)
 {
   const char *rest;
 
-  if (!has_shape (text, "0000-00-00T00:00:00"))
+  /* A leap second is taken for the second before it. GLib would do that with 99 seconds, too. */
+  if (!has_shape (text, "0000-00-00T00:00:00") || strncmp (text + strlen ("0000-00-00T00:00:"), "60", 2) > 0)
     return NULL;
 
   rest = text + strlen ("0000-00-00T00:00:00");

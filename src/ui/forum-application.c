@@ -1,5 +1,145 @@
 /* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "forum-application.h"
-int forum_application_run (int argc, char **argv) { return 0; }
+
+#include <glib/gi18n.h>
+
+#include "forum-renderer.h"
+#include "forum-window.h"
+#include "store/forum-library.h"
+
+/* The program while it has windows: one for each forum that is open. */
+struct _ForumApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (ForumApplication, forum_application, ADW_TYPE_APPLICATION)
+
+/* The window comes first; the forum is read while it is drawn. */
+static void
+open_window (ForumApplication *self,
+             GFile            *file)
+{
+  GtkWidget *window = forum_window_new (GTK_APPLICATION (self));
+
+  gtk_window_present (GTK_WINDOW (window));
+  forum_window_load (FORUM_WINDOW (window), file);
+}
+
+static void
+forum_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_autoptr (GFile) built_in = NULL;
+
+  if (window != NULL)
+    {
+      gtk_window_present (window);
+      return;
+    }
+
+  built_in = forum_library_dup_built_in ();
+  open_window (FORUM_APPLICATION (application), built_in);
+}
+
+static void
+forum_application_open (GApplication  *application,
+                        GFile        **files,
+                        int            n_files,
+                        const char    *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    open_window (FORUM_APPLICATION (application), files[i]);
+}
+
+static void
+about_action_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  adw_show_about_window (window,
+                         "application-name", _("Jeonju Bio Forum"),
+                         "application-icon", APP_ID,
+                         "version", PACKAGE_VERSION,
+                         "developer-name", _("The Jeonju Bio Forum authors"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "copyright", "© 2026 The Jeonju Bio Forum authors",
+                         /* Translators: your names, one on each line. */
+                         "translator-credits", _("translator-credits"),
+                         "comments", _("The programme of the Jeonju World Bio Innovation Forum, and of any conference"),
+                         NULL);
+}
+
+static void
+quit_action_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+forum_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { "about", about_action_cb },
+    { "quit", quit_action_cb },
+  };
+
+  G_APPLICATION_CLASS (forum_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit",
+                                         (const char *const[]) { "<Control>q", NULL });
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close",
+                                         (const char *const[]) { "<Control>w", NULL });
+  gtk_window_set_default_icon_name (APP_ID);
+}
+
+static void
+forum_application_class_init (ForumApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = forum_application_activate;
+  application_class->open = forum_application_open;
+  application_class->startup = forum_application_startup;
+}
+
+static void
+forum_application_init (ForumApplication *self)
+{
+}
+
+/**
+ * forum_application_run:
+ * @argc: the number of arguments
+ * @argv: (array length=argc): the program's name, and files to open
+ *
+ * Shows windows until the last one is closed.
+ *
+ * Returns: the exit status
+ */
+int
+forum_application_run (int    argc,
+                       char **argv)
+{
+  g_autoptr (ForumApplication) application = NULL;
+
+  forum_renderer_init ();
+  g_set_prgname (APP_ID);
+  g_set_application_name (_("Jeonju Bio Forum"));
+
+  application = g_object_new (FORUM_TYPE_APPLICATION,
+                              "application-id", APP_ID,
+                              "flags", G_APPLICATION_HANDLES_OPEN,
+                              NULL);
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

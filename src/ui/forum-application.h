@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+#define FORUM_TYPE_APPLICATION (forum_application_get_type ())
+
+G_DECLARE_FINAL_TYPE (ForumApplication, forum_application, FORUM, APPLICATION, AdwApplication)
+
 int forum_application_run (int    argc,
                            char **argv);
 

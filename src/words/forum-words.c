@@ -500,6 +500,24 @@ forum_words_ways (ForumProgram *program)
 }
 
 /**
+ * forum_words_aliases:
+ * @aliases: (nullable) (element-type ForumFact): other names
+ *
+ * Returns: (transfer full) (nullable): a line that names them all, %NULL if there are none
+ */
+char *
+forum_words_aliases (ForumList *aliases)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < forum_list_get_length (aliases); i++)
+    append_name (names, forum_text_get (forum_fact_get_text (forum_list_get (aliases, i))));
+
+  /* Translators: other names of an organization or a forum. */
+  return names->len > 0 ? g_strdup_printf (_("Also: %s"), names->str) : NULL;
+}
+
+/**
  * forum_words_source:
  * @source: a source
  *

@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "forum-day-tabs.h"
+
+#include <glib/gi18n.h>
+
+#include "words/forum-dates.h"
+#include "words/forum-words.h"
+
+/* A tab for each day of a forum. It follows the selection of a list of days, and changes it. */
+struct _ForumDayTabs
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkBox *box;
+  GtkSingleSelection *days;
+};
+
+G_DEFINE_FINAL_TYPE (ForumDayTabs, forum_day_tabs, GTK_TYPE_WIDGET)
+
+static gboolean
+is_today (GDateTime *date)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  GTimeSpan since = g_date_time_difference (now, date);
+
+  return since >= 0 && since < G_TIME_SPAN_DAY;
+}
+
+static void
+tab_toggled_cb (GtkToggleButton *tab,
+                ForumDayTabs    *self)
+{
+  guint position;
+
+  if (!gtk_toggle_button_get_active (tab))
+    return;
+
+  position = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (tab), "position"));
+  gtk_single_selection_set_selected (self->days, position);
+}
+
+static GtkWidget *
+create_tab (ForumDayTabs *self,
+            ForumDay     *day,
+            guint         position)
+{
+  GDateTime *date = forum_day_get_date (day);
+  g_autofree char *date_words = forum_dates_format_day (date);
+  g_autofree char *number = forum_words_day_number (day);
+  g_autofree char *below = forum_words_join (number, is_today (date) ? _("Today") : NULL);
+  g_autofree char *label = g_strdup_printf ("%s, %s", date_words, below);
+  GtkWidget *tab = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_TAB,
+                                 "hexpand", TRUE,
+                                 NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *date_label = gtk_label_new (date_words);
+  GtkWidget *below_label = gtk_label_new (below);
+
+  gtk_widget_add_css_class (date_label, "heading");
+  gtk_widget_add_css_class (below_label, "caption");
+  gtk_box_append (GTK_BOX (box), date_label);
+  gtk_box_append (GTK_BOX (box), below_label);
+
+  gtk_widget_add_css_class (tab, "day-tab");
+  gtk_button_set_child (GTK_BUTTON (tab), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+
+  g_object_set_data (G_OBJECT (tab), "position", GUINT_TO_POINTER (position));
+  g_signal_connect_object (tab, "toggled", G_CALLBACK (tab_toggled_cb), self, 0);
+
+  return tab;
+}
+
+static void
+show_selected (ForumDayTabs *self)
+{
+  guint position = 0;
+
+  for (GtkWidget *tab = gtk_widget_get_first_child (GTK_WIDGET (self->box));
+       tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab), position++)
+    {
+      gboolean selected = position == gtk_single_selection_get_selected (self->days);
+
+      gtk_accessible_update_state (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+      if (selected)
+        gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), TRUE);
+    }
+}
+
+static void
+fill (ForumDayTabs *self)
+{
+  GtkWidget *first = NULL;
+  GtkWidget *tab;
+
+  while ((tab = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
+    gtk_box_remove (self->box, tab);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->days)); i++)
+    {
+      g_autoptr (ForumDay) day = g_list_model_get_item (G_LIST_MODEL (self->days), i);
+
+      tab = create_tab (self, day, i);
+      if (first == NULL)
+        first = tab;
+      else
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (tab), GTK_TOGGLE_BUTTON (first));
+      gtk_box_append (self->box, tab);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self), first != NULL);
+  show_selected (self);
+}
+
+static void
+forum_day_tabs_dispose (GObject *object)
+{
+  ForumDayTabs *self = FORUM_DAY_TABS (object);
+
+  if (self->days != NULL)
+    g_signal_handlers_disconnect_by_data (self->days, self);
+  g_clear_object (&self->days);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (forum_day_tabs_parent_class)->dispose (object);
+}
+
+static void
+forum_day_tabs_class_init (ForumDayTabsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = forum_day_tabs_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "daytabs");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TAB_LIST);
+}
+
+static void
+forum_day_tabs_init (ForumDayTabs *self)
+{
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
+  gtk_box_set_homogeneous (self->box, TRUE);
+
+  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                 "vscrollbar-policy", GTK_POLICY_NEVER,
+                                 "child", self->box,
+                                 NULL);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+/**
+ * forum_day_tabs_set_days:
+ * @self: tabs
+ * @days: the days of a forum
+ */
+void
+forum_day_tabs_set_days (ForumDayTabs       *self,
+                         GtkSingleSelection *days)
+{
+  g_return_if_fail (FORUM_IS_DAY_TABS (self));
+  g_return_if_fail (self->days == NULL);
+
+  self->days = g_object_ref (days);
+  g_signal_connect_swapped (days, "items-changed", G_CALLBACK (fill), self);
+  g_signal_connect_swapped (days, "notify::selected", G_CALLBACK (show_selected), self);
+  fill (self);
+}

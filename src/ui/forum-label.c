@@ -1,0 +1,238 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "forum-label.h"
+
+/* A label for text that may wrap. Pango breaks lines between any two Hangul syllables, which no Korean reader
+ * expects: here a Korean word stays whole. The text is also marked with its language, for the font and for
+ * screen readers. It is never markup. */
+struct _ForumLabel
+{
+  AdwBin parent_instance;
+
+  GtkLabel *label;
+  char *language;
+};
+
+enum
+{
+  PROP_0,
+  PROP_LABEL,
+  PROP_LANGUAGE,
+  PROP_LINES,
+  PROP_SELECTABLE,
+  N_PROPS
+};
+
+/* A word that is longer than this may be broken after all, or it would not fit into the narrowest window. */
+#define LONGEST_WORD 12
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (ForumLabel, forum_label, ADW_TYPE_BIN)
+
+static void
+keep_word (PangoAttrList *attributes,
+           gsize          start,
+           gsize          end)
+{
+  PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+  attribute->start_index = start;
+  attribute->end_index = end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static void
+keep_words (PangoAttrList *attributes,
+            const char    *text)
+{
+  const char *start = text;
+  gboolean hangul = FALSE;
+  guint length = 0;
+
+  for (const char *at = text; ; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+
+      if (character == 0 || g_unichar_isspace (character))
+        {
+          if (hangul && length <= LONGEST_WORD)
+            keep_word (attributes, start - text, at - text);
+          if (character == 0)
+            break;
+
+          start = g_utf8_next_char (at);
+          hangul = FALSE;
+          length = 0;
+        }
+      else
+        {
+          hangul = hangul || g_unichar_get_script (character) == G_UNICODE_SCRIPT_HANGUL;
+          length++;
+        }
+    }
+}
+
+static void
+update_attributes (ForumLabel *self)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  if (self->language != NULL)
+    pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (self->language)));
+  keep_words (attributes, gtk_label_get_label (self->label));
+
+  gtk_label_set_attributes (self->label, attributes);
+}
+
+static void
+forum_label_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  ForumLabel *self = FORUM_LABEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_LABEL:
+      g_value_set_string (value, gtk_label_get_label (self->label));
+      break;
+    case PROP_LANGUAGE:
+      g_value_set_string (value, self->language);
+      break;
+    case PROP_LINES:
+      g_value_set_int (value, gtk_label_get_lines (self->label));
+      break;
+    case PROP_SELECTABLE:
+      g_value_set_boolean (value, gtk_label_get_selectable (self->label));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+forum_label_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  ForumLabel *self = FORUM_LABEL (object);
+
+  switch (prop_id)
+    {
+    case PROP_LABEL:
+      forum_label_set_label (self, g_value_get_string (value));
+      break;
+    case PROP_LANGUAGE:
+      forum_label_set_language (self, g_value_get_string (value));
+      break;
+    case PROP_LINES:
+      gtk_label_set_lines (self->label, g_value_get_int (value));
+      gtk_label_set_ellipsize (self->label, g_value_get_int (value) > 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+      break;
+    case PROP_SELECTABLE:
+      gtk_label_set_selectable (self->label, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+forum_label_finalize (GObject *object)
+{
+  ForumLabel *self = FORUM_LABEL (object);
+
+  g_clear_pointer (&self->language, g_free);
+
+  G_OBJECT_CLASS (forum_label_parent_class)->finalize (object);
+}
+
+static void
+forum_label_class_init (ForumLabelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = forum_label_get_property;
+  object_class->set_property = forum_label_set_property;
+  object_class->finalize = forum_label_finalize;
+
+  properties[PROP_LABEL] =
+    g_param_spec_string ("label", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LANGUAGE] =
+    g_param_spec_string ("language", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /* How many lines there may be before the rest is cut off; -1 for any number. */
+  properties[PROP_LINES] =
+    g_param_spec_int ("lines", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTABLE] =
+    g_param_spec_boolean ("selectable", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+forum_label_init (ForumLabel *self)
+{
+  self->label = GTK_LABEL (gtk_label_new (""));
+  gtk_label_set_wrap (self->label, TRUE);
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (self->label, 0);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->label));
+}
+
+/**
+ * forum_label_set_label:
+ * @self: a label
+ * @label: (nullable): plain text; the label hides without any
+ */
+void
+forum_label_set_label (ForumLabel *self,
+                       const char *label)
+{
+  g_return_if_fail (FORUM_IS_LABEL (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), label != NULL && *label != '\0');
+  if (g_strcmp0 (gtk_label_get_label (self->label), label != NULL ? label : "") == 0)
+    return;
+
+  gtk_label_set_label (self->label, label != NULL ? label : "");
+  update_attributes (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
+}
+
+/**
+ * forum_label_set_language:
+ * @self: a label
+ * @language: (nullable): the BCP 47 tag of the text's language, %NULL for that of the user interface
+ */
+void
+forum_label_set_language (ForumLabel *self,
+                          const char *language)
+{
+  g_return_if_fail (FORUM_IS_LABEL (self));
+
+  if (g_strcmp0 (self->language, language) == 0)
+    return;
+
+  g_free (self->language);
+  self->language = g_strdup (language);
+  update_attributes (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
+}
+
+/**
+ * forum_label_set_text:
+ * @self: a label
+ * @text: (nullable): a text, to be shown in the user's language; the label hides without one
+ */
+void
+forum_label_set_text (ForumLabel *self,
+                      ForumText  *text)
+{
+  forum_label_set_language (self, forum_text_get_language (text));
+  forum_label_set_label (self, forum_text_get (text));
+}

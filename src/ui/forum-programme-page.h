@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/forum-program.h"
+
+G_BEGIN_DECLS
+
+#define FORUM_TYPE_PROGRAMME_PAGE (forum_programme_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (ForumProgrammePage, forum_programme_page, FORUM, PROGRAMME_PAGE, AdwBin)
+
+GtkWidget *forum_programme_page_new      (ForumProgram       *program);
+void       forum_programme_page_show_day (ForumProgrammePage *self,
+                                          guint               position);
+gboolean   forum_programme_page_can_back (ForumProgrammePage *self);
+void       forum_programme_page_back     (ForumProgrammePage *self);
+
+G_END_DECLS

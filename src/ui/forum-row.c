@@ -1,0 +1,224 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "forum-row.h"
+
+#include "forum-label.h"
+#include "model/forum-link.h"
+
+/* A row of a card: a person, an organization, a source, a fact. It is not AdwActionRow, which takes its title for
+ * markup and is several times as heavy. */
+struct _ForumRow
+{
+  GtkListBoxRow parent_instance;
+
+  AdwAvatar *avatar;
+  GtkImage *icon;
+  GtkBox *names;
+  ForumLabel *title;
+  ForumLabel *other;
+  ForumLabel *subtitle;
+  GtkLabel *note;
+  GtkImage *arrow;
+};
+
+G_DEFINE_FINAL_TYPE (ForumRow, forum_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+forum_row_dispose (GObject *object)
+{
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
+
+  G_OBJECT_CLASS (forum_row_parent_class)->dispose (object);
+}
+
+static void
+forum_row_class_init (ForumRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = forum_row_dispose;
+
+  g_type_ensure (FORUM_TYPE_LABEL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/jeonju/BioForum/ui/forum-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, ForumRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, ForumRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, ForumRow, names);
+  gtk_widget_class_bind_template_child (widget_class, ForumRow, title);
+  gtk_widget_class_bind_template_child (widget_class, ForumRow, other);
+  gtk_widget_class_bind_template_child (widget_class, ForumRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, ForumRow, note);
+  gtk_widget_class_bind_template_child (widget_class, ForumRow, arrow);
+}
+
+static void
+forum_row_init (ForumRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What a screen reader says of the row: all its words, in their order. */
+static void
+update_accessible_label (ForumRow *self)
+{
+  ForumLabel *labels[] = { self->title, self->other, self->subtitle };
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      g_autofree char *label = NULL;
+
+      g_object_get (labels[i], "label", &label, NULL);
+      if (*label != '\0')
+        g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", label);
+    }
+
+  if (*gtk_label_get_label (self->note) != '\0')
+    g_string_append_printf (words, ", %s", gtk_label_get_label (self->note));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str, -1);
+}
+
+/**
+ * forum_row_new:
+ *
+ * Returns: (transfer floating): a row without anything in it
+ */
+GtkWidget *
+forum_row_new (void)
+{
+  return g_object_new (FORUM_TYPE_ROW, NULL);
+}
+
+/**
+ * forum_row_set_title:
+ * @self: a row
+ * @title: its first line, plain text
+ * @language: (nullable): the BCP 47 tag of its language
+ */
+void
+forum_row_set_title (ForumRow   *self,
+                     const char *title,
+                     const char *language)
+{
+  forum_label_set_language (self->title, language);
+  forum_label_set_label (self->title, title);
+  update_accessible_label (self);
+}
+
+/**
+ * forum_row_set_other:
+ * @self: a row
+ * @text: (nullable): what the title is called in another language
+ */
+void
+forum_row_set_other (ForumRow  *self,
+                     ForumText *text)
+{
+  forum_label_set_text (self->other, text);
+  update_accessible_label (self);
+}
+
+/**
+ * forum_row_set_subtitle:
+ * @self: a row
+ * @subtitle: (nullable): its last line, plain text
+ */
+void
+forum_row_set_subtitle (ForumRow   *self,
+                        const char *subtitle)
+{
+  forum_label_set_label (self->subtitle, subtitle);
+  update_accessible_label (self);
+}
+
+/**
+ * forum_row_set_note:
+ * @self: a row
+ * @note: (nullable): a word at its end
+ */
+void
+forum_row_set_note (ForumRow   *self,
+                    const char *note)
+{
+  gtk_label_set_label (self->note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
+  update_accessible_label (self);
+}
+
+/**
+ * forum_row_set_icon:
+ * @self: a row
+ * @icon_name: the icon at its beginning
+ */
+void
+forum_row_set_icon (ForumRow   *self,
+                    const char *icon_name)
+{
+  gtk_image_set_from_icon_name (self->icon, icon_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), TRUE);
+}
+
+/**
+ * forum_row_set_avatar:
+ * @self: a row
+ * @name: whose initials stand at its beginning
+ *
+ * Makes it the row of a person: the other name then stands beside the first.
+ */
+void
+forum_row_set_avatar (ForumRow   *self,
+                      const char *name)
+{
+  adw_avatar_set_text (self->avatar, name);
+  gtk_widget_set_visible (GTK_WIDGET (self->avatar), TRUE);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->names), GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (self->names, 6);
+  gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
+}
+
+static void
+set_action (ForumRow   *self,
+            const char *action_name,
+            const char *target,
+            const char *icon_name)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), action_name);
+  gtk_image_set_from_icon_name (self->arrow, icon_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->arrow), TRUE);
+}
+
+/**
+ * forum_row_set_target:
+ * @self: a row
+ * @kind: what it leads to, as ForumNavigation knows it
+ * @id: the id of that
+ *
+ * Makes the row open another page.
+ */
+void
+forum_row_set_target (ForumRow   *self,
+                      const char *kind,
+                      const char *id)
+{
+  g_autofree char *target = g_strdup_printf ("%s/%s", kind, id);
+
+  set_action (self, "nav.open", target, "go-next-symbolic");
+}
+
+/**
+ * forum_row_set_url:
+ * @self: a row
+ * @url: (nullable): an address
+ *
+ * Makes the row open an address, if it is one that the program opens.
+ */
+void
+forum_row_set_url (ForumRow   *self,
+                   const char *url)
+{
+  if (url != NULL && forum_link_can_open (url))
+    set_action (self, "win.open-url", url, "adw-external-link-symbolic");
+}

@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "forum-rows.h"
+
+#include <glib/gi18n.h>
+
+#include "forum-navigation.h"
+#include "forum-row.h"
+#include "words/forum-dates.h"
+#include "words/forum-words.h"
+
+static void
+set_name (ForumRow  *row,
+          ForumText *name)
+{
+  g_autoptr (ForumText) other = forum_text_dup_other (name);
+
+  forum_row_set_title (row, forum_text_get (name), forum_text_get_language (name));
+  if (other != NULL)
+    forum_row_set_other (row, other);
+}
+
+static void
+fill_with_person (ForumRow    *row,
+                  ForumPerson *person)
+{
+  g_autofree char *position = forum_words_person_position (person);
+
+  set_name (row, forum_person_get_name (person));
+  forum_row_set_subtitle (row, position);
+  forum_row_set_avatar (row, forum_text_get (forum_person_get_name (person)));
+  forum_row_set_target (row, FORUM_NAVIGATION_PERSON, forum_person_get_id (person));
+}
+
+static void
+fill_with_organization (ForumRow          *row,
+                        ForumOrganization *organization)
+{
+  set_name (row, forum_organization_get_name (organization));
+  forum_row_set_note (row, forum_words_for_organization_kind (forum_organization_get_kind (organization)));
+  forum_row_set_target (row, FORUM_NAVIGATION_ORGANIZATION, forum_organization_get_id (organization));
+}
+
+static void
+fill_with_session (ForumRow     *row,
+                   ForumSession *session)
+{
+  ForumDay *day = forum_session_get_day (session);
+  g_autofree char *title = forum_words_session_title (session);
+  g_autofree char *place = forum_words_session_place (session);
+  g_autofree char *date = day != NULL ? forum_dates_format_day (forum_day_get_date (day)) : NULL;
+  g_autofree char *subtitle = forum_words_join (date, place);
+
+  forum_row_set_title (row, title, forum_words_session_language (session));
+  forum_row_set_subtitle (row, subtitle);
+  forum_row_set_note (row, forum_words_for_session_kind (forum_session_get_kind (session)));
+  forum_row_set_target (row, FORUM_NAVIGATION_SESSION, forum_session_get_id (session));
+}
+
+/* Who published what a fact relies on, each once. */
+static char *
+list_publishers (ForumList *sources)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) publishers = g_string_new (NULL);
+
+  for (guint i = 0; i < forum_list_get_length (sources); i++)
+    {
+      ForumSource *source = forum_list_get (sources, i);
+      ForumText *publisher = forum_source_get_publisher (source);
+      const char *name = forum_text_get (publisher != NULL ? publisher : forum_source_get_title (source));
+
+      if (g_hash_table_add (seen, (gpointer) name))
+        g_string_append_printf (publishers, "%s%s", publishers->len > 0 ? _(", ") : "", name);
+    }
+
+  if (publishers->len == 0)
+    return NULL;
+
+  /* Translators: where a statement was read: one or more publishers. */
+  return g_strdup_printf (_("Source: %s"), publishers->str);
+}
+
+static void
+fill_with_fact (ForumRow  *row,
+                ForumFact *fact)
+{
+  ForumText *text = forum_fact_get_text (fact);
+  ForumText *detail = forum_fact_get_detail (fact);
+  g_autofree char *publishers = list_publishers (forum_fact_get_sources (fact));
+
+  forum_row_set_title (row, forum_text_get (text), forum_text_get_language (text));
+  forum_row_set_subtitle (row, detail != NULL ? forum_text_get (detail) : publishers);
+}
+
+static void
+fill_with_source (ForumRow    *row,
+                  ForumSource *source)
+{
+  ForumText *title = forum_source_get_title (source);
+  g_autofree char *origin = forum_words_source (source);
+
+  forum_row_set_title (row, forum_text_get (title), forum_text_get_language (title));
+  forum_row_set_subtitle (row, origin);
+  forum_row_set_url (row, forum_source_get_url (source));
+}
+
+static void
+fill_with_link (ForumRow  *row,
+                ForumLink *link)
+{
+  ForumText *title = forum_link_get_title (link);
+  const char *kind = forum_words_for_link_kind (forum_link_get_kind (link));
+
+  if (title != NULL)
+    forum_row_set_title (row, forum_text_get (title), forum_text_get_language (title));
+  else
+    forum_row_set_title (row, kind, NULL);
+  forum_row_set_subtitle (row, forum_link_get_url (link) != NULL ? forum_link_get_url (link) : _("No address was published"));
+  forum_row_set_url (row, forum_link_get_url (link));
+}
+
+static void
+fill_with_article (ForumRow     *row,
+                   ForumArticle *article)
+{
+  ForumText *title = forum_article_get_title (article);
+
+  forum_row_set_title (row, forum_text_get (title), forum_text_get_language (title));
+  if (forum_article_get_kind (article) == FORUM_ARTICLE_KIND_QUOTATION)
+    forum_row_set_icon (row, "bioforum-quote-symbolic");
+  if (forum_article_get_person (article) != NULL)
+    {
+      ForumText *name = forum_person_get_name (forum_article_get_person (article));
+
+      forum_row_set_subtitle (row, forum_text_get (name));
+    }
+  forum_row_set_target (row, FORUM_NAVIGATION_ARTICLE, forum_article_get_id (article));
+}
+
+/**
+ * forum_rows_new_for:
+ * @item: anything of a forum's model
+ *
+ * Returns: (transfer floating): a row that shows it, and opens it if there is more to see
+ */
+GtkWidget *
+forum_rows_new_for (GObject *item)
+{
+  GtkWidget *row = forum_row_new ();
+
+  if (FORUM_IS_APPEARANCE (item))
+    {
+      ForumAppearance *appearance = FORUM_APPEARANCE (item);
+
+      fill_with_person (FORUM_ROW (row), forum_appearance_get_person (appearance));
+      forum_row_set_note (FORUM_ROW (row), forum_words_for_role (forum_appearance_get_role (appearance)));
+    }
+  else if (FORUM_IS_PERSON (item))
+    fill_with_person (FORUM_ROW (row), FORUM_PERSON (item));
+  else if (FORUM_IS_ORGANIZATION (item))
+    fill_with_organization (FORUM_ROW (row), FORUM_ORGANIZATION (item));
+  else if (FORUM_IS_SESSION (item))
+    fill_with_session (FORUM_ROW (row), FORUM_SESSION (item));
+  else if (FORUM_IS_FACT (item))
+    fill_with_fact (FORUM_ROW (row), FORUM_FACT (item));
+  else if (FORUM_IS_SOURCE (item))
+    fill_with_source (FORUM_ROW (row), FORUM_SOURCE (item));
+  else if (FORUM_IS_LINK (item))
+    fill_with_link (FORUM_ROW (row), FORUM_LINK (item));
+  else
+    fill_with_article (FORUM_ROW (row), FORUM_ARTICLE (item));
+
+  return row;
+}
+
+/**
+ * forum_rows_new_detail:
+ * @icon_name: an icon
+ * @title: a line of plain text
+ * @subtitle: (nullable): another one
+ *
+ * Returns: (transfer floating): a row that says when, where or how
+ */
+GtkWidget *
+forum_rows_new_detail (const char *icon_name,
+                       const char *title,
+                       const char *subtitle)
+{
+  GtkWidget *row = forum_row_new ();
+
+  forum_row_set_icon (FORUM_ROW (row), icon_name);
+  forum_row_set_title (FORUM_ROW (row), title, NULL);
+  forum_row_set_subtitle (FORUM_ROW (row), subtitle);
+
+  return row;
+}

@@ -1,0 +1,231 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "forum-session-page.h"
+
+#include <glib/gi18n.h>
+
+#include "forum-label.h"
+#include "forum-rows.h"
+#include "forum-section.h"
+#include "words/forum-dates.h"
+#include "words/forum-words.h"
+
+/* One session: what, when, where, who, and where that was read. */
+struct _ForumSessionPage
+{
+  AdwBin parent_instance;
+
+  GtkLabel *kind;
+  GtkLabel *status;
+  ForumLabel *title;
+  ForumLabel *other;
+  GtkFlowBox *links;
+  ForumSection *details;
+  ForumSection *people;
+  ForumSection *organizations;
+  GtkBox *about;
+  ForumLabel *abstract;
+  ForumSection *sources;
+};
+
+G_DEFINE_FINAL_TYPE (ForumSessionPage, forum_session_page, ADW_TYPE_BIN)
+
+static void
+forum_session_page_dispose (GObject *object)
+{
+  adw_bin_set_child (ADW_BIN (object), NULL);
+
+  G_OBJECT_CLASS (forum_session_page_parent_class)->dispose (object);
+}
+
+static void
+forum_session_page_class_init (ForumSessionPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = forum_session_page_dispose;
+
+  g_type_ensure (FORUM_TYPE_LABEL);
+  g_type_ensure (FORUM_TYPE_SECTION);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/jeonju/BioForum/ui/forum-session-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, kind);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, status);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, title);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, other);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, links);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, details);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, people);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, organizations);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, about);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, abstract);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, sources);
+}
+
+static void
+forum_session_page_init (ForumSessionPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static gboolean
+has_address (ForumList *links)
+{
+  for (guint i = 0; i < forum_list_get_length (links); i++)
+    if (forum_link_get_url (forum_list_get (links, i)) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+add_date (ForumSessionPage *self,
+          ForumSession     *session)
+{
+  ForumDay *day = forum_session_get_day (session);
+  GDateTime *start = forum_session_get_start (session);
+  g_autofree char *date = forum_dates_format_long_day (start != NULL ? start : forum_day_get_date (day));
+  g_autofree char *number = forum_words_day_number (day);
+  g_autofree char *title = forum_words_join (date, number);
+  g_autofree char *times = NULL;
+
+  if (start != NULL)
+    times = forum_dates_format_times (start, forum_session_get_end (session));
+
+  forum_section_append (self->details,
+                        forum_rows_new_detail ("bioforum-programme-symbolic", title,
+                                               times != NULL ? times : _("The starting time was not published")));
+}
+
+static void
+add_place (ForumSessionPage *self,
+           ForumProgram     *program,
+           ForumSession     *session)
+{
+  const char *room = forum_text_get (forum_session_get_room (session));
+  const char *track = forum_text_get (forum_session_get_track (session));
+  g_autofree char *ways = forum_words_ways (program);
+  gboolean unpublished = !has_address (forum_program_get_links (program)) &&
+                         !has_address (forum_session_get_links (session));
+
+  if (room != NULL || track != NULL)
+    forum_section_append (self->details,
+                          forum_rows_new_detail ("bioforum-place-symbolic",
+                                                 room != NULL ? room : track, room != NULL ? track : NULL));
+  if (ways != NULL)
+    forum_section_append (self->details,
+                          forum_rows_new_detail ("bioforum-online-symbolic", ways,
+                                                 unpublished ? _("No address was published") : NULL));
+}
+
+static void
+add_language (ForumSessionPage *self,
+              ForumSession     *session)
+{
+  const char *tag = forum_session_get_language (session);
+  g_autofree char *language = tag != NULL ? forum_words_for_language (tag) : NULL;
+
+  if (language != NULL)
+    forum_section_append (self->details, forum_rows_new_detail ("bioforum-language-symbolic", language, NULL));
+}
+
+/* Whether a session took place is said once its day is over. */
+static void
+add_outcome (ForumSessionPage *self,
+             ForumSession     *session)
+{
+  ForumStatus status = forum_session_get_status (session);
+  ForumText *remark = forum_session_get_remark (session);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  gboolean over = g_date_time_difference (now, forum_day_get_date (forum_session_get_day (session))) > G_TIME_SPAN_DAY;
+
+  if (status == FORUM_STATUS_GIVEN)
+    forum_section_append (self->details,
+                          forum_rows_new_detail ("bioforum-status-symbolic", forum_words_for_status (status), NULL));
+  else if (status == FORUM_STATUS_ANNOUNCED && over)
+    forum_section_append (self->details,
+                          forum_rows_new_detail ("bioforum-status-symbolic", forum_words_for_status (status),
+                                                 _("No report says whether it took place")));
+
+  if (remark != NULL)
+    forum_section_append (self->details,
+                          forum_rows_new_detail ("dialog-information-symbolic", forum_text_get (remark), NULL));
+}
+
+static GtkWidget *
+create_link_button (ForumLink *link)
+{
+  const char *title = forum_text_get (forum_link_get_title (link));
+  const char *kind = forum_words_for_link_kind (forum_link_get_kind (link));
+  g_autofree char *tooltip = forum_words_join (kind, title);
+  GtkWidget *button = gtk_button_new_with_label (kind);
+
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", forum_link_get_url (link));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-url");
+
+  return button;
+}
+
+/* What opens becomes a button, the rest is said in words. */
+static void
+add_links (ForumSessionPage *self,
+           ForumSession     *session)
+{
+  ForumList *links = forum_session_get_links (session);
+
+  for (guint i = 0; i < forum_list_get_length (links); i++)
+    {
+      ForumLink *link = forum_list_get (links, i);
+      const char *url = forum_link_get_url (link);
+
+      if (url != NULL && forum_link_can_open (url))
+        {
+          gtk_flow_box_insert (self->links, create_link_button (link), -1);
+          gtk_widget_set_visible (GTK_WIDGET (self->links), TRUE);
+        }
+      else
+        forum_section_append (self->details, forum_rows_new_for (G_OBJECT (link)));
+    }
+}
+
+/**
+ * forum_session_page_new:
+ * @program: the forum
+ * @session: one of its sessions
+ *
+ * Returns: (transfer floating): a page that shows the session
+ */
+GtkWidget *
+forum_session_page_new (ForumProgram *program,
+                        ForumSession *session)
+{
+  ForumSessionPage *self = g_object_new (FORUM_TYPE_SESSION_PAGE, NULL);
+  g_autofree char *title = forum_words_session_title (session);
+  g_autoptr (ForumText) other = forum_text_dup_other (forum_session_get_title (session));
+  ForumStatus status = forum_session_get_status (session);
+
+  gtk_label_set_label (self->kind, forum_words_for_session_kind (forum_session_get_kind (session)));
+  gtk_label_set_label (self->status, forum_words_for_status (status));
+  gtk_widget_set_visible (GTK_WIDGET (self->status), status == FORUM_STATUS_CANCELLED || status == FORUM_STATUS_MOVED);
+  gtk_widget_add_css_class (GTK_WIDGET (self->status), status == FORUM_STATUS_CANCELLED ? "error" : "warning");
+  forum_label_set_language (self->title, forum_words_session_language (session));
+  forum_label_set_label (self->title, title);
+  forum_label_set_text (self->other, other);
+
+  add_date (self, session);
+  add_place (self, program, session);
+  add_language (self, session);
+  add_outcome (self, session);
+  add_links (self, session);
+
+  forum_section_set_model (self->people, G_LIST_MODEL (forum_session_get_appearances (session)));
+  forum_section_set_model (self->organizations, G_LIST_MODEL (forum_session_get_organizations (session)));
+  forum_label_set_text (self->abstract, forum_session_get_abstract (session));
+  gtk_widget_set_visible (GTK_WIDGET (self->about), forum_session_get_abstract (session) != NULL);
+  forum_section_set_model (self->sources, G_LIST_MODEL (forum_session_get_sources (session)));
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "forum-sources-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "forum-section.h"
+
+/**
+ * forum_sources_page_new:
+ * @program: the forum
+ *
+ * Returns: (transfer floating): a page that shows where everything was read
+ */
+GtkWidget *
+forum_sources_page_new (ForumProgram *program)
+{
+  GtkWidget *section = g_object_new (FORUM_TYPE_SECTION, "title", _("Sources"), NULL);
+  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP,
+                                   "maximum-size", 640,
+                                   "tightening-threshold", 640,
+                                   "child", section,
+                                   NULL);
+
+  gtk_widget_add_css_class (section, "page");
+  forum_section_set_model (FORUM_SECTION (section), G_LIST_MODEL (forum_program_get_sources (program)));
+
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                       "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "child", clamp,
+                       NULL);
+}

@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define FORUM_TYPE_WINDOW (forum_window_get_type ())
+
+G_DECLARE_FINAL_TYPE (ForumWindow, forum_window, FORUM, WINDOW, AdwApplicationWindow)
+
+GtkWidget *forum_window_new  (GtkApplication *application);
+void       forum_window_load (ForumWindow    *self,
+                              GFile          *file);
+
+G_END_DECLS

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "io/forum-reader.h"
+
+G_BEGIN_DECLS
+
+char         *test_fixture_path  (const char    *name);
+ForumProgram *test_read          (const char    *text,
+                                  gssize         length,
+                                  GPtrArray    **problems);
+ForumProgram *test_read_good     (const char    *text);
+ForumProgram *test_read_fixture  (const char    *name,
+                                  GPtrArray    **problems);
+void          test_assert_either (ForumProgram  *program,
+                                  GPtrArray     *problems);
+const char   *test_small_forum   (void);
+
+G_END_DECLS
