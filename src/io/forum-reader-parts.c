@@ -68,7 +68,8 @@ read_list (ForumReader           *self,
   return forum_list_new (type, items);
 }
 
-/* The id of a new thing, which must be the first of its kind to have it. */
+/* The id of a new thing, which must be the first of its kind to have it. From now on the id is known, also if
+ * the thing turns out to be wrong: what points at it is right. */
 const char *
 forum_reader_get_new_id (ForumReader           *self,
                          const ForumJsonCursor *at,
@@ -87,6 +88,8 @@ forum_reader_get_new_id (ForumReader           *self,
       forum_json_complain (&member, FORUM_PROBLEM_DUPLICATE_ID, id);
       return NULL;
     }
+  if (id != NULL)
+    g_hash_table_insert (table, (gpointer) id, NULL);
 
   return id;
 }
@@ -100,7 +103,7 @@ find_reference (ForumReader           *self,
   const char *id = forum_json_as_string (at);
   GHashTable *table;
   const char *kind;
-  gpointer object;
+  gpointer object = NULL;
 
   if (id == NULL)
     return NULL;
@@ -112,8 +115,7 @@ find_reference (ForumReader           *self,
   else
     table = self->sources, kind = "source";
 
-  object = g_hash_table_lookup (table, id);
-  if (object == NULL)
+  if (!g_hash_table_lookup_extended (table, id, NULL, &object))
     {
       g_autofree char *detail = g_strdup_printf ("%s\n%s", kind, id);
 
@@ -285,6 +287,7 @@ read_source (ForumReader           *self,
   g_autoptr (GDateTime) date = NULL;
   ForumSource *source;
   const char *id;
+  const char *url;
 
   if (!forum_json_is_object (at, known))
     return NULL;
@@ -294,6 +297,7 @@ read_source (ForumReader           *self,
   title = forum_json_get_text (at, "title");
   publisher = forum_json_get_text (at, "publisher");
   date = forum_json_get_date (at, "date", self->time_zone);
+  url = forum_json_get_url (at, "url");
   if (id == NULL || title == NULL)
     return NULL;
 
@@ -302,7 +306,7 @@ read_source (ForumReader           *self,
     .title = title,
     .publisher = publisher,
     .date = date,
-    .url = forum_json_get_url (at, "url"),
+    .url = url,
   });
   g_hash_table_insert (self->sources, (gpointer) id, source);
 
@@ -330,7 +334,9 @@ read_organization (ForumReader           *self,
   g_autoptr (ForumText) remark = NULL;
   g_autoptr (ForumList) sources = NULL;
   ForumOrganization *organization;
+  ForumOrganizationKind kind;
   const char *id;
+  const char *url;
 
   if (!forum_json_is_object (at, known))
     return NULL;
@@ -339,6 +345,8 @@ read_organization (ForumReader           *self,
   forum_json_require (at, "name");
   name = forum_json_get_text (at, "name");
   aliases = forum_reader_get_texts (self, at, "aliases");
+  kind = forum_json_get_enum (at, "kind", FORUM_TYPE_ORGANIZATION_KIND);
+  url = forum_json_get_url (at, "url");
   about = forum_json_get_text (at, "about");
   facts = read_list (self, at, "facts", FORUM_TYPE_FACT, read_fact);
   remark = forum_json_get_text (at, "remark");
@@ -350,8 +358,8 @@ read_organization (ForumReader           *self,
     .id = id,
     .name = name,
     .aliases = aliases,
-    .kind = forum_json_get_enum (at, "kind", FORUM_TYPE_ORGANIZATION_KIND),
-    .url = forum_json_get_url (at, "url"),
+    .kind = kind,
+    .url = url,
     .about = about,
     .facts = facts,
     .remark = remark,
@@ -383,7 +391,9 @@ read_person (ForumReader           *self,
   g_autoptr (ForumList) links = NULL;
   g_autoptr (ForumText) remark = NULL;
   g_autoptr (ForumList) sources = NULL;
+  ForumOrganization *organization;
   ForumPerson *person;
+  gboolean unconfirmed_spelling;
   const char *id;
 
   if (!forum_json_is_object (at, known))
@@ -392,7 +402,9 @@ read_person (ForumReader           *self,
   id = forum_reader_get_new_id (self, at, self->people);
   forum_json_require (at, "name");
   name = forum_json_get_text (at, "name");
+  unconfirmed_spelling = forum_json_get_boolean (at, "unconfirmedSpelling");
   title = forum_json_get_text (at, "title");
+  organization = get_reference (self, at, "organization", FORUM_TYPE_ORGANIZATION);
   bio = forum_json_get_text (at, "bio");
   facts = read_list (self, at, "facts", FORUM_TYPE_FACT, read_fact);
   links = forum_reader_get_links (self, at);
@@ -404,9 +416,9 @@ read_person (ForumReader           *self,
   person = forum_person_new (&(ForumPersonInit) {
     .id = id,
     .name = name,
-    .unconfirmed_spelling = forum_json_get_boolean (at, "unconfirmedSpelling"),
+    .unconfirmed_spelling = unconfirmed_spelling,
     .title = title,
-    .organization = get_reference (self, at, "organization", FORUM_TYPE_ORGANIZATION),
+    .organization = organization,
     .bio = bio,
     .facts = facts,
     .links = links,
@@ -437,16 +449,20 @@ read_article (ForumReader           *self,
   g_autoptr (ForumList) organizations = NULL;
   g_autoptr (ForumList) sources = NULL;
   ForumArticle *article;
+  ForumArticleKind kind;
+  ForumPerson *person;
   const char *id;
 
   if (!forum_json_is_object (at, known))
     return NULL;
 
   id = forum_reader_get_new_id (self, at, self->articles);
+  kind = forum_json_get_enum (at, "kind", FORUM_TYPE_ARTICLE_KIND);
   forum_json_require (at, "title");
   forum_json_require (at, "body");
   title = forum_json_get_text (at, "title");
   body = forum_json_get_text (at, "body");
+  person = get_reference (self, at, "person", FORUM_TYPE_PERSON);
   organizations = forum_reader_get_references (self, at, "organizations", FORUM_TYPE_ORGANIZATION);
   sources = forum_reader_get_references (self, at, "sources", FORUM_TYPE_SOURCE);
   if (id == NULL || title == NULL || body == NULL)
@@ -454,10 +470,10 @@ read_article (ForumReader           *self,
 
   article = forum_article_new (&(ForumArticleInit) {
     .id = id,
-    .kind = forum_json_get_enum (at, "kind", FORUM_TYPE_ARTICLE_KIND),
+    .kind = kind,
     .title = title,
     .body = body,
-    .person = get_reference (self, at, "person", FORUM_TYPE_PERSON),
+    .person = person,
     .organizations = organizations,
     .sources = sources,
   });

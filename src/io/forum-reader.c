@@ -66,15 +66,25 @@ appears (GPtrArray   *appearances,
   return FALSE;
 }
 
-/* Whatever offset is written, a session is told in the time of its forum. */
+/* Whatever offset is written, a session is told in the time of its forum. There is none for the first and the
+ * last hours that can be written. */
 static GDateTime *
 get_time (ForumReader           *self,
           const ForumJsonCursor *at,
           const char            *name)
 {
   g_autoptr (GDateTime) time = forum_json_get_time (at, name);
+  GDateTime *local = time != NULL ? g_date_time_to_timezone (time, self->time_zone) : NULL;
 
-  return time != NULL ? g_date_time_to_timezone (time, self->time_zone) : NULL;
+  if (time != NULL && local == NULL)
+    {
+      ForumJsonCursor member;
+
+      forum_json_enter (at, name, &member);
+      forum_json_complain (&member, FORUM_PROBLEM_BAD_TIME, forum_json_as_string (&member));
+    }
+
+  return local;
 }
 
 static ForumSession *
@@ -99,12 +109,18 @@ read_session (ForumReader           *self,
   g_autoptr (ForumList) links = NULL;
   g_autoptr (ForumList) sources = NULL;
   ForumSession *session;
+  ForumSessionKind kind;
+  ForumStatus status;
   const char *id;
+  const char *language;
 
   if (!forum_json_is_object (at, known))
     return NULL;
 
   id = forum_reader_get_new_id (self, at, self->sessions);
+  kind = forum_json_get_enum (at, "kind", FORUM_TYPE_SESSION_KIND);
+  status = forum_json_get_enum (at, "status", FORUM_TYPE_STATUS);
+  language = forum_json_get_language (at, "language");
   title = forum_json_get_text (at, "title");
   abstract = forum_json_get_text (at, "abstract");
   room = forum_json_get_text (at, "room");
@@ -141,15 +157,15 @@ read_session (ForumReader           *self,
 
   session = forum_session_new (&(ForumSessionInit) {
     .id = id,
-    .kind = forum_json_get_enum (at, "kind", FORUM_TYPE_SESSION_KIND),
+    .kind = kind,
     .title = title,
     .abstract = abstract,
     .start = start,
     .end = end,
     .room = room,
     .track = track,
-    .language = forum_json_get_language (at, "language"),
-    .status = forum_json_get_enum (at, "status", FORUM_TYPE_STATUS),
+    .language = language,
+    .status = status,
     .appearances = appearances,
     .organizations = organizations,
     .links = links,
@@ -417,8 +433,12 @@ locate_problems (GPtrArray  *problems,
                  const char *text,
                  gsize       length)
 {
-  g_autoptr (GHashTable) offsets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) offsets = NULL;
 
+  if (problems->len == 0)
+    return;
+
+  offsets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < problems->len; i++)
     g_hash_table_insert (offsets, g_strdup (forum_problem_get_path (g_ptr_array_index (problems, i))), NULL);
 
@@ -460,7 +480,10 @@ check_text (const char *text,
 
   if (!g_utf8_validate_len (text, length, &end))
     {
-      problem = forum_problem_new (FORUM_PROBLEM_NOT_UTF8, NULL, NULL);
+      /* What a download left of its last character is no mistake in the encoding. */
+      code = g_utf8_get_char_validated (end, text + length - end) == (gunichar) -2 ? FORUM_PROBLEM_TRUNCATED
+                                                                                   : FORUM_PROBLEM_NOT_UTF8;
+      problem = forum_problem_new (code, NULL, NULL);
       set_position (problem, text, end - text);
       return problem;
     }

@@ -77,15 +77,13 @@ add_details (ForumAboutPage *self,
              ForumProgram   *program)
 {
   g_autofree char *days = forum_words_days (program);
+  g_autofree char *ways = forum_words_ways (program);
   GDateTime *written = forum_program_get_written (program);
 
   if (days != NULL)
-    {
-      g_autofree char *zone = g_strdup_printf (_("Time zone: %s"),
-                                               g_time_zone_get_identifier (forum_program_get_time_zone (program)));
-
-      forum_section_append (self->details, forum_rows_new_detail ("bioforum-programme-symbolic", days, zone));
-    }
+    forum_section_append (self->details, forum_rows_new_detail ("bioforum-programme-symbolic", days, NULL));
+  if (ways != NULL)
+    forum_section_append (self->details, forum_rows_new_detail ("bioforum-online-symbolic", ways, NULL));
 
   if (written != NULL)
     {

@@ -104,7 +104,7 @@ forum_organization_page_new (ForumProgram      *program,
     }
   if (remark != NULL)
     forum_section_append (self->remarks,
-                          forum_rows_new_detail ("dialog-information-symbolic", forum_text_get (remark), NULL));
+                          forum_rows_new_detail ("help-about-symbolic", forum_text_get (remark), NULL));
   forum_section_set_model (self->sources, G_LIST_MODEL (forum_organization_get_sources (organization)));
 
   return GTK_WIDGET (self);

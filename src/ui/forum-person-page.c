@@ -77,11 +77,11 @@ add_remarks (ForumPersonPage *self,
 
   if (forum_person_get_unconfirmed_spelling (person))
     forum_section_append (self->remarks,
-                          forum_rows_new_detail ("dialog-information-symbolic",
+                          forum_rows_new_detail ("help-about-symbolic",
                                                  _("The spelling of the name in Latin letters is not confirmed"), NULL));
   if (remark != NULL)
     forum_section_append (self->remarks,
-                          forum_rows_new_detail ("dialog-information-symbolic", forum_text_get (remark), NULL));
+                          forum_rows_new_detail ("help-about-symbolic", forum_text_get (remark), NULL));
 }
 
 /**

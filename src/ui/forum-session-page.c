@@ -151,7 +151,7 @@ add_outcome (ForumSessionPage *self,
 
   if (remark != NULL)
     forum_section_append (self->details,
-                          forum_rows_new_detail ("dialog-information-symbolic", forum_text_get (remark), NULL));
+                          forum_rows_new_detail ("help-about-symbolic", forum_text_get (remark), NULL));
 }
 
 static GtkWidget *

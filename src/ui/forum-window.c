@@ -112,6 +112,7 @@ fill_visible_page (ForumWindow *self)
 
   g_signal_connect_object (page, "notify::can-back", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (bin), page);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void

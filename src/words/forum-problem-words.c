@@ -11,6 +11,27 @@
 #include "io/forum-json-scan.h"
 #include "io/forum-reader.h"
 
+#define LONGEST_QUOTATION 120
+
+/* What stands in a file, as it can be shown in a line: a control character would break it or, worse, command the
+ * terminal; and nobody reads a million letters. */
+static char *
+quote (const char *text)
+{
+  GString *quotation = g_string_new (NULL);
+
+  for (guint i = 0; i < LONGEST_QUOTATION && *text != '\0'; i++, text = g_utf8_next_char (text))
+    {
+      gunichar character = g_utf8_get_char (text);
+
+      g_string_append_unichar (quotation, g_unichar_iscntrl (character) ? 0xFFFD : character);
+    }
+  if (*text != '\0')
+    g_string_append (quotation, "…");
+
+  return g_string_free (quotation, FALSE);
+}
+
 static char *
 describe_wrong_type (const char *expected)
 {
@@ -31,25 +52,31 @@ static char *
 describe_unknown_id (const char *detail)
 {
   g_auto (GStrv) parts = g_strsplit (detail, "\n", 2);
+  g_autofree char *id = quote (parts[1]);
 
   if (g_str_equal (parts[0], "person"))
-    return g_strdup_printf (_("no person has the id “%s”"), parts[1]);
+    return g_strdup_printf (_("no person has the id “%s”"), id);
   if (g_str_equal (parts[0], "organization"))
-    return g_strdup_printf (_("no organization has the id “%s”"), parts[1]);
+    return g_strdup_printf (_("no organization has the id “%s”"), id);
 
-  return g_strdup_printf (_("no source has the id “%s”"), parts[1]);
+  return g_strdup_printf (_("no source has the id “%s”"), id);
 }
 
 /* The detail is the word that was found, then those that may stand there; or the only one that may. */
 static char *
 describe_bad_value (const char *detail)
 {
-  g_auto (GStrv) parts = g_strsplit (detail, "\n", 2);
+  const char *last_line = strrchr (detail, '\n');
+  g_autofree char *word = NULL;
+  g_autofree char *found = NULL;
 
-  if (parts[1] == NULL)
-    return g_strdup_printf (_("only %s can stand here"), parts[0]);
+  if (last_line == NULL)
+    return g_strdup_printf (_("only %s can stand here"), detail);
 
-  return g_strdup_printf (_("“%1$s” is not known; use one of: %2$s"), parts[0], parts[1]);
+  word = g_strndup (detail, last_line - detail);
+  found = quote (word);
+
+  return g_strdup_printf (_("“%1$s” is not known; use one of: %2$s"), found, last_line + 1);
 }
 
 /**
@@ -62,6 +89,7 @@ char *
 forum_words_problem (ForumProblem *problem)
 {
   const char *detail = forum_problem_get_detail (problem);
+  g_autofree char *found = detail != NULL ? quote (detail) : NULL;
 
   switch (forum_problem_get_code (problem))
     {
@@ -83,7 +111,7 @@ forum_words_problem (ForumProblem *problem)
     case FORUM_PROBLEM_TRUNCATED:
       return g_strdup (_("the file ends too early; copy or download it again, or close what is still open"));
     case FORUM_PROBLEM_SYNTAX:
-      return g_strdup_printf (_("“%s” cannot stand here; look for a comma or a quotation mark before it"), detail);
+      return g_strdup_printf (_("“%s” cannot stand here; look for a comma or a quotation mark before it"), found);
     case FORUM_PROBLEM_BAD_STRING:
       return g_strdup (_("a text has a character that JSON does not allow; write line breaks as \\n"));
     case FORUM_PROBLEM_TOO_DEEP:
@@ -91,7 +119,7 @@ forum_words_problem (ForumProblem *problem)
     case FORUM_PROBLEM_NEWER_FORMAT:
       return g_strdup (_("this file was made for a newer version of this program; update the program"));
     case FORUM_PROBLEM_MISSING:
-      return g_strdup_printf (_("“%s” is missing"), detail);
+      return g_strdup_printf (_("“%s” is missing"), found);
     case FORUM_PROBLEM_WRONG_TYPE:
       return describe_wrong_type (detail);
     case FORUM_PROBLEM_EMPTY_TEXT:
@@ -99,27 +127,27 @@ forum_words_problem (ForumProblem *problem)
     case FORUM_PROBLEM_BAD_VALUE:
       return describe_bad_value (detail);
     case FORUM_PROBLEM_BAD_ID:
-      return g_strdup_printf (_("“%s” cannot be an id; use letters A–Z, digits, dots, hyphens and underscores"), detail);
+      return g_strdup_printf (_("“%s” cannot be an id; use letters A–Z, digits, dots, hyphens and underscores"), found);
     case FORUM_PROBLEM_BAD_LANGUAGE:
-      return g_strdup_printf (_("“%s” is not a language tag such as ko or en"), detail);
+      return g_strdup_printf (_("“%s” is not a language tag such as ko or en"), found);
     case FORUM_PROBLEM_BAD_DATE:
-      return g_strdup_printf (_("“%s” is not a date such as 2022-12-06"), detail);
+      return g_strdup_printf (_("“%s” is not a date such as 2022-12-06"), found);
     case FORUM_PROBLEM_BAD_TIME:
-      return g_strdup_printf (_("“%s” is not a time such as 2022-12-06T10:00:00+09:00"), detail);
+      return g_strdup_printf (_("“%s” is not a time such as 2022-12-06T10:00:00+09:00"), found);
     case FORUM_PROBLEM_BAD_TIME_ZONE:
-      return g_strdup_printf (_("“%s” is not a time zone such as Asia/Seoul"), detail);
+      return g_strdup_printf (_("“%s” is not a time zone such as Asia/Seoul"), found);
     case FORUM_PROBLEM_BAD_URL:
-      return g_strdup_printf (_("“%s” is not a web address such as https://example.org/"), detail);
+      return g_strdup_printf (_("“%s” is not a web address such as https://example.org/"), found);
     case FORUM_PROBLEM_END_BEFORE_START:
       return g_strdup (_("the end is not after the start"));
     case FORUM_PROBLEM_DUPLICATE_ID:
-      return g_strdup_printf (_("the id “%s” was given before; every id stands for one thing"), detail);
+      return g_strdup_printf (_("the id “%s” was given before; every id stands for one thing"), found);
     case FORUM_PROBLEM_UNKNOWN_ID:
       return describe_unknown_id (detail);
     case FORUM_PROBLEM_TOO_MANY:
       return g_strdup_printf (_("there are more than %d sessions"), FORUM_LIMIT_SESSIONS);
     case FORUM_PROBLEM_UNKNOWN_MEMBER:
-      return g_strdup_printf (_("“%s” is not part of the format and is left out; check its spelling"), detail);
+      return g_strdup_printf (_("“%s” is not part of the format and is left out; check its spelling"), found);
     case FORUM_PROBLEM_UNSAFE_URL:
       return g_strdup (_("this address is only shown as text; https, http, mailto and zoommtg addresses open"));
     default:
@@ -137,7 +165,7 @@ char *
 forum_words_problem_place (ForumProblem *problem)
 {
   g_autofree char *position = NULL;
-  const char *path = forum_problem_get_path (problem);
+  g_autofree char *path = quote (forum_problem_get_path (problem));
 
   if (forum_problem_get_line (problem) == 0)
     return NULL;
@@ -167,7 +195,7 @@ forum_words_problem_report (GPtrArray  *problems,
   for (guint i = 0; i < problems->len; i++)
     {
       ForumProblem *problem = g_ptr_array_index (problems, i);
-      const char *path = forum_problem_get_path (problem);
+      g_autofree char *path = quote (forum_problem_get_path (problem));
       g_autofree char *sentence = forum_words_problem (problem);
 
       g_string_append_printf (report, "%s:", name);

@@ -95,7 +95,7 @@ static const struct
 
   /* NUL, and halves of surrogate pairs. */
   { "\"\\u0000\"", STRING, 7 }, { "\"\\ud83d\"", STRING, 7 }, { "\"\\ud83d x\"", STRING, 7 },
-  { "\"\\ud83d\\n\"", STRING, 7 }, { "\"\\ud83d\\u0041\"", STRING, 13 }, { "\"\\ud83d\\ud83d\"", STRING, 13 },
+  { "\"\\ud83d\\n\"", STRING, 8 }, { "\"\\ud83d\\u0041\"", STRING, 13 }, { "\"\\ud83d\\ud83d\"", STRING, 13 },
   { "\"\\ude00\"", STRING, 7 }, { "\"\\ude00\\ud83d\"", STRING, 7 },
 };
 

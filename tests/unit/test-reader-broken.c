@@ -92,7 +92,8 @@ test_moved_pieces (void)
   for (guint i = 0; i < n_rounds; i++)
     {
       gsize from = g_rand_int_range (random, 0, length);
-      gsize to = MIN (from + g_rand_int_range (random, 1, 200), length);
+      gsize piece = g_rand_int_range (random, 1, 200);
+      gsize to = MIN (from + piece, length);
       g_autoptr (GString) changed = g_string_new_len (text, length);
       g_autoptr (GPtrArray) problems = NULL;
       g_autoptr (ForumProgram) program = NULL;

@@ -141,7 +141,7 @@ test_too_many (void)
 
   g_assert_cmpuint (forum_list_get_length (forum_list_get (FORUM_LIST (good), 1)), ==, FORUM_LIMIT_SESSIONS - 1);
   g_assert_cmpuint (problems->len, ==, 1);
-  assert_problem (g_ptr_array_index (problems, 0), FORUM_PROBLEM_TOO_MANY, "days[1].sessions", 3, 37);
+  assert_problem (g_ptr_array_index (problems, 0), FORUM_PROBLEM_TOO_MANY, "days[1].sessions", 3, 36);
 }
 
 /* Everything that is wrong with a file, in its order: nobody wants to mend one mistake to be told the next. */

@@ -444,7 +444,7 @@ test_report (void)
   g_assert_cmpstr (report, ==,
                    "forum.json:1:21: id: “a�b�[31m” cannot be an id; "
                    "use letters A–Z, digits, dots, hyphens and underscores\n"
-                   "forum.json:2:21: warning: x�y: “x�y” is not part of the format and is left out; "
+                   "forum.json:2:22: warning: x�y: “x�y” is not part of the format and is left out; "
                    "check its spelling\n"
                    "forum.json:3:10: mode: “on�line” is not known; use one of: online, onsite, hybrid\n");
 }
