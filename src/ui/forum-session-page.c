@@ -10,6 +10,7 @@
 #include "forum-label.h"
 #include "forum-rows.h"
 #include "forum-section.h"
+#include "forum-wrap-layout.h"
 #include "words/forum-dates.h"
 #include "words/forum-words.h"
 
@@ -22,7 +23,7 @@ struct _ForumSessionPage
   GtkLabel *status;
   ForumLabel *title;
   ForumLabel *other;
-  GtkFlowBox *links;
+  GtkBox *links;
   ForumSection *details;
   ForumSection *people;
   ForumSection *organizations;
@@ -50,6 +51,7 @@ forum_session_page_class_init (ForumSessionPageClass *klass)
 
   g_type_ensure (FORUM_TYPE_LABEL);
   g_type_ensure (FORUM_TYPE_SECTION);
+  g_type_ensure (FORUM_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jeonju/BioForum/ui/forum-session-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, kind);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, status);
@@ -154,38 +156,70 @@ add_outcome (ForumSessionPage *self,
                           forum_rows_new_detail ("help-about-symbolic", forum_text_get (remark), NULL));
 }
 
-static GtkWidget *
-create_link_button (ForumLink *link)
+static gboolean
+can_open (ForumLink *link)
+{
+  const char *url = forum_link_get_url (link);
+
+  return url != NULL && forum_link_can_open (url);
+}
+
+static void
+add_button (ForumSessionPage *self,
+            ForumLink        *link)
 {
   const char *title = forum_text_get (forum_link_get_title (link));
   const char *kind = forum_words_for_link_kind (forum_link_get_kind (link));
   g_autofree char *tooltip = forum_words_join (kind, title);
   GtkWidget *button = gtk_button_new_with_label (kind);
 
+  if (forum_link_get_kind (link) == FORUM_LINK_KIND_MEETING)
+    gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", forum_link_get_url (link));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-url");
 
-  return button;
+  gtk_box_append (self->links, button);
+  gtk_widget_set_visible (GTK_WIDGET (self->links), TRUE);
 }
 
-/* What opens becomes a button, the rest is said in words. */
+static gboolean
+has_kind (ForumList     *links,
+          ForumLinkKind  kind)
+{
+  for (guint i = 0; i < forum_list_get_length (links); i++)
+    if (forum_link_get_kind (forum_list_get (links, i)) == kind)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What opens becomes a button, the rest is said in words. A session without a meeting or a stream of its own is
+ * held in that of the whole forum. */
 static void
 add_links (ForumSessionPage *self,
+           ForumProgram     *program,
            ForumSession     *session)
 {
   ForumList *links = forum_session_get_links (session);
+  ForumList *shared = forum_program_get_links (program);
+
+  for (guint i = 0; i < forum_list_get_length (shared); i++)
+    {
+      ForumLink *link = forum_list_get (shared, i);
+      ForumLinkKind kind = forum_link_get_kind (link);
+      gboolean live = kind == FORUM_LINK_KIND_MEETING || kind == FORUM_LINK_KIND_STREAM;
+
+      if (live && can_open (link) && !has_kind (links, kind))
+        add_button (self, link);
+    }
 
   for (guint i = 0; i < forum_list_get_length (links); i++)
     {
       ForumLink *link = forum_list_get (links, i);
-      const char *url = forum_link_get_url (link);
 
-      if (url != NULL && forum_link_can_open (url))
-        {
-          gtk_flow_box_insert (self->links, create_link_button (link), -1);
-          gtk_widget_set_visible (GTK_WIDGET (self->links), TRUE);
-        }
+      if (can_open (link))
+        add_button (self, link);
       else
         forum_section_append (self->details, forum_rows_new_for (G_OBJECT (link)));
     }
@@ -219,7 +253,7 @@ forum_session_page_new (ForumProgram *program,
   add_place (self, program, session);
   add_language (self, session);
   add_outcome (self, session);
-  add_links (self, session);
+  add_links (self, program, session);
 
   forum_section_set_model (self->people, G_LIST_MODEL (forum_session_get_appearances (session)));
   forum_section_set_model (self->organizations, G_LIST_MODEL (forum_session_get_organizations (session)));

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define FORUM_TYPE_WRAP_LAYOUT (forum_wrap_layout_get_type ())
+
+G_DECLARE_FINAL_TYPE (ForumWrapLayout, forum_wrap_layout, FORUM, WRAP_LAYOUT, GtkLayoutManager)
+
+G_END_DECLS
