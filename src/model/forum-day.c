@@ -165,3 +165,40 @@ forum_day_get_sources (ForumDay *self)
 
   return self->sources;
 }
+
+/**
+ * forum_day_contains:
+ * @self: a day
+ * @time: a moment
+ *
+ * Returns: whether it is this day, in the forum's time zone, at that moment
+ */
+gboolean
+forum_day_contains (ForumDay  *self,
+                    GDateTime *time)
+{
+  g_return_val_if_fail (FORUM_IS_DAY (self), FALSE);
+
+  return g_date_time_compare (time, self->date) >= 0 && !forum_day_is_over (self, time);
+}
+
+/**
+ * forum_day_is_over:
+ * @self: a day
+ * @time: a moment
+ *
+ * Returns: whether this day has ended, in the forum's time zone, at that moment
+ */
+gboolean
+forum_day_is_over (ForumDay  *self,
+                   GDateTime *time)
+{
+  g_autoptr (GDateTime) end = NULL;
+
+  g_return_val_if_fail (FORUM_IS_DAY (self), FALSE);
+
+  /* A day is not always of 24 hours. */
+  end = g_date_time_add_days (self->date, 1);
+
+  return g_date_time_compare (time, end) >= 0;
+}

@@ -42,5 +42,9 @@ ForumText *forum_day_get_title       (ForumDay *self);
 ForumText *forum_day_get_theme       (ForumDay *self);
 ForumList *forum_day_get_appearances (ForumDay *self);
 ForumList *forum_day_get_sources     (ForumDay *self);
+gboolean   forum_day_contains        (ForumDay  *self,
+                                      GDateTime *time);
+gboolean   forum_day_is_over         (ForumDay  *self,
+                                      GDateTime *time);
 
 G_END_DECLS

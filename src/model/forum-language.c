@@ -89,7 +89,8 @@ is_set (const char *variable)
  * any thread starts.
  *
  * Where the environment names no locale, or one that is not installed, the program goes on in `C.UTF-8`:
- * text stays whole, and LANGUAGE is still heard.
+ * text stays whole, and LANGUAGE is still heard. Whoever asks for the locale "C", as many scripts do, gets English,
+ * but no question marks in place of dashes and names.
  */
 void
 forum_language_init (const char *domain,
@@ -101,6 +102,8 @@ forum_language_init (const char *domain,
 
   if (locale == NULL || (g_str_equal (locale, "C") && !asked_for))
     setlocale (LC_ALL, "C.UTF-8");
+  else if (g_str_equal (setlocale (LC_CTYPE, NULL), "C"))
+    setlocale (LC_CTYPE, "C.UTF-8");
 
   tags = read_environment ();
   forum_language_set_user ((const char *const *) tags);

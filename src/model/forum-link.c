@@ -111,8 +111,12 @@ forum_link_can_open (const char *url)
   static const char *const schemes[] = { "https", "http", "mailto", "zoommtg", NULL };
   g_autoptr (GUri) uri = g_uri_parse (url, G_URI_FLAGS_ENCODED, NULL);
 
+  const char *host;
+
   if (uri == NULL || !g_strv_contains (schemes, g_uri_get_scheme (uri)))
     return FALSE;
 
-  return g_str_equal (g_uri_get_scheme (uri), "mailto") || (g_uri_get_host (uri) != NULL && *g_uri_get_host (uri) != '\0');
+  host = g_uri_get_host (uri);
+
+  return g_str_equal (g_uri_get_scheme (uri), "mailto") || (host != NULL && *host != '\0');
 }

@@ -136,7 +136,8 @@ index_all (ForumProgram *self)
     {
       ForumOrganization *organization = forum_list_get (self->organizations, i);
 
-      g_hash_table_insert (self->organizations_by_id, (gpointer) forum_organization_get_id (organization), organization);
+      g_hash_table_insert (self->organizations_by_id, (gpointer) forum_organization_get_id (organization),
+                           organization);
     }
 
   for (guint i = 0; i < forum_list_get_length (self->people); i++)
@@ -321,7 +322,8 @@ forum_program_get_organizers (ForumProgram *self)
  * forum_program_get_participants:
  * @self: a program
  *
- * Returns: (transfer none) (nullable) (element-type ForumOrganization): who takes part beside those named in the sessions
+ * Returns: (transfer none) (nullable) (element-type ForumOrganization): who takes part beside those named in the
+ *   sessions
  */
 ForumList *
 forum_program_get_participants (ForumProgram *self)
@@ -426,19 +428,11 @@ guint
 forum_program_find_day (ForumProgram *self,
                         GDateTime    *time)
 {
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (time, self->time_zone);
-  int year, month, day;
-
-  g_date_time_get_ymd (local, &year, &month, &day);
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), 0);
 
   for (guint i = 0; i < forum_list_get_length (FORUM_LIST (self)); i++)
-    {
-      int day_year, day_month, day_day;
-
-      g_date_time_get_ymd (forum_day_get_date (forum_list_get (FORUM_LIST (self), i)), &day_year, &day_month, &day_day);
-      if (year == day_year && month == day_month && day == day_day)
-        return i;
-    }
+    if (forum_day_contains (forum_list_get (FORUM_LIST (self), i), time))
+      return i;
 
   return 0;
 }

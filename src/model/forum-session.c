@@ -236,7 +236,8 @@ forum_session_get_status (ForumSession *self)
  * forum_session_get_appearances:
  * @self: a session
  *
- * Returns: (transfer none) (nullable) (element-type ForumAppearance): who takes part: first its own people, then those of its whole day
+ * Returns: (transfer none) (nullable) (element-type ForumAppearance): who takes part: first its own people, then
+ *   those of its whole day
  */
 ForumList *
 forum_session_get_appearances (ForumSession *self)

@@ -100,9 +100,6 @@ forum_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close",
                                          (const char *const[]) { "<Control>w", NULL });
   gtk_window_set_default_icon_name (APP_ID);
-
-  /* Text can be selected everywhere, but walking through a page by keyboard should not select it. */
-  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
 }
 
 static void

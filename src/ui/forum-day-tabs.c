@@ -22,15 +22,6 @@ struct _ForumDayTabs
 
 G_DEFINE_FINAL_TYPE (ForumDayTabs, forum_day_tabs, GTK_TYPE_WIDGET)
 
-static gboolean
-is_today (GDateTime *date)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  GTimeSpan since = g_date_time_difference (now, date);
-
-  return since >= 0 && since < G_TIME_SPAN_DAY;
-}
-
 static void
 tab_toggled_cb (GtkToggleButton *tab,
                 ForumDayTabs    *self)
@@ -49,10 +40,10 @@ create_tab (ForumDayTabs *self,
             ForumDay     *day,
             guint         position)
 {
-  GDateTime *date = forum_day_get_date (day);
-  g_autofree char *date_words = forum_dates_format_day (date);
+  g_autofree char *date_words = forum_dates_format_day (forum_day_get_date (day));
   g_autofree char *number = forum_words_day_number (day);
-  g_autofree char *below = forum_words_join (number, is_today (date) ? _("Today") : NULL);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *below = forum_words_join (number, forum_day_contains (day, now) ? _("Today") : NULL);
   g_autofree char *label = g_strdup_printf ("%s, %s", date_words, below);
   GtkWidget *tab = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_TAB,

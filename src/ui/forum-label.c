@@ -135,6 +135,8 @@ forum_label_set_property (GObject      *object,
       break;
     case PROP_SELECTABLE:
       gtk_label_set_selectable (self->label, g_value_get_boolean (value));
+      /* Whoever goes through a page by keyboard does not stop at every paragraph. */
+      gtk_widget_set_focusable (GTK_WIDGET (self->label), FALSE);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

@@ -121,6 +121,14 @@ create_page (ForumNavigation *self,
   return NULL;
 }
 
+static gboolean
+forum_navigation_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (FORUM_NAVIGATION (widget)->stack);
+
+  return page != NULL && gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 open_action_cb (GtkWidget  *widget,
                 const char *action_name,
@@ -129,7 +137,7 @@ open_action_cb (GtkWidget  *widget,
   ForumNavigation *self = FORUM_NAVIGATION (widget);
 
   if (forum_navigation_open (self, g_variant_get_string (parameter, NULL)))
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (widget);
 }
 
 static void
@@ -182,6 +190,7 @@ forum_navigation_class_init (ForumNavigationClass *klass)
   object_class->get_property = forum_navigation_get_property;
   object_class->dispose = forum_navigation_dispose;
   object_class->finalize = forum_navigation_finalize;
+  widget_class->grab_focus = forum_navigation_grab_focus;
 
   properties[PROP_CAN_BACK] =
     g_param_spec_boolean ("can-back", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

@@ -23,6 +23,7 @@ struct _ForumProgrammePage
 
   ForumProgram *program;
   GtkSingleSelection *days;
+  ForumSession *session;        /* What the detail is of, NULL for a day without sessions. */
 
   ForumSplitView *split_view;
   ForumDayTabs *tabs;
@@ -110,6 +111,7 @@ static void
 show_session (ForumProgrammePage *self,
               ForumSession       *session)
 {
+  g_set_object (&self->session, session);
   forum_navigation_reset (self->navigation, self->program, forum_session_page_new (self->program, session));
 }
 
@@ -122,34 +124,57 @@ show_no_session (ForumProgrammePage *self)
                                   "description", _("The sessions of this day were not published."),
                                   NULL);
 
+  g_clear_object (&self->session);
   forum_navigation_reset (self->navigation, self->program, page);
+}
+
+/* The row of the session whose detail is shown, if it is of the day that is shown. */
+static GtkListBoxRow *
+find_row (ForumProgrammePage *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (forum_session_row_get_session (FORUM_SESSION_ROW (row)) == self->session)
+      return row;
+
+  return gtk_list_box_get_row_at_index (self->list, 0);
 }
 
 static void
 list_row_selected_cb (ForumProgrammePage *self,
                       GtkListBoxRow      *row)
 {
-  if (row != NULL)
-    show_session (self, forum_session_row_get_session (FORUM_SESSION_ROW (row)));
+  ForumSession *session = row != NULL ? forum_session_row_get_session (FORUM_SESSION_ROW (row)) : NULL;
+
+  /* What is shown already stays as it is when the window becomes wide, with the pages that were opened from it. */
+  if (session != NULL && session != self->session)
+    show_session (self, session);
 }
 
-/* Where there is room for one page only nothing is selected, so that the same row can be chosen again. */
+/* Where there is room for one page only nothing is selected, so that the same row can be chosen again. Where there
+ * is room for both, choosing the selected row leads back from what was opened from it. */
 static void
 list_row_activated_cb (ForumProgrammePage *self,
                        GtkListBoxRow      *row)
 {
   if (!forum_split_view_get_collapsed (self->split_view))
-    return;
+    {
+      if (forum_navigation_can_back (self->navigation))
+        show_session (self, forum_session_row_get_session (FORUM_SESSION_ROW (row)));
+      return;
+    }
 
   show_session (self, forum_session_row_get_session (FORUM_SESSION_ROW (row)));
   forum_split_view_set_show_content (self->split_view, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->navigation), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->navigation));
 }
 
+/* Where there is room for both, the detail is never empty. */
 static void
-select_first_row (ForumProgrammePage *self)
+select_row (ForumProgrammePage *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+  GtkListBoxRow *row = find_row (self);
 
   if (row == NULL)
     show_no_session (self);
@@ -181,7 +206,7 @@ days_selected_cb (ForumProgrammePage *self)
     gtk_widget_add_css_class (GTK_WIDGET (last), "group-end");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   forum_split_view_set_show_content (self->split_view, FALSE);
-  select_first_row (self);
+  select_row (self);
 }
 
 static void
@@ -194,13 +219,21 @@ static void
 split_view_collapsed_cb (ForumProgrammePage *self)
 {
   gboolean collapsed = forum_split_view_get_collapsed (self->split_view);
-  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->list);
 
   gtk_list_box_set_selection_mode (self->list, collapsed ? GTK_SELECTION_NONE : GTK_SELECTION_BROWSE);
-  if (!collapsed && selected == NULL && !forum_split_view_get_show_content (self->split_view))
-    select_first_row (self);
+  select_row (self);
 
   notify_can_back_cb (self);
+}
+
+/* The session that is shown, so that the arrow keys go on from there. */
+static gboolean
+forum_programme_page_grab_focus (GtkWidget *widget)
+{
+  ForumProgrammePage *self = FORUM_PROGRAMME_PAGE (widget);
+  GtkListBoxRow *row = find_row (self);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -223,6 +256,7 @@ forum_programme_page_dispose (GObject *object)
   ForumProgrammePage *self = FORUM_PROGRAMME_PAGE (object);
 
   adw_bin_set_child (ADW_BIN (self), NULL);
+  g_clear_object (&self->session);
   g_clear_object (&self->days);
   g_clear_object (&self->program);
 
@@ -237,6 +271,7 @@ forum_programme_page_class_init (ForumProgrammePageClass *klass)
 
   object_class->get_property = forum_programme_page_get_property;
   object_class->dispose = forum_programme_page_dispose;
+  widget_class->grab_focus = forum_programme_page_grab_focus;
 
   properties[PROP_CAN_BACK] =
     g_param_spec_boolean ("can-back", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -341,5 +376,8 @@ forum_programme_page_back (ForumProgrammePage *self)
   if (forum_navigation_can_back (self->navigation))
     forum_navigation_back (self->navigation);
   else
-    forum_split_view_set_show_content (self->split_view, FALSE);
+    {
+      forum_split_view_set_show_content (self->split_view, FALSE);
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
 }

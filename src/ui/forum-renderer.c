@@ -5,10 +5,12 @@
 
 #include <gtk/gtk.h>
 
+#define DEVICES "/dev/dri"
+
 static gboolean
-has_gpu (void)
+has_gpu (const char *devices)
 {
-  g_autoptr (GDir) dir = g_dir_open ("/dev/dri", 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (devices, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
@@ -28,7 +30,20 @@ has_gpu (void)
 void
 forum_renderer_init (void)
 {
-  if (g_getenv ("GSK_RENDERER") != NULL || g_getenv ("GDK_DEBUG") != NULL || g_getenv ("GDK_DISABLE") != NULL || has_gpu ())
+  forum_renderer_init_for (DEVICES);
+}
+
+/**
+ * forum_renderer_init_for:
+ * @devices: the folder of the graphics devices
+ *
+ * The same for a machine with other devices than this one.
+ */
+void
+forum_renderer_init_for (const char *devices)
+{
+  if (g_getenv ("GSK_RENDERER") != NULL || g_getenv ("GDK_DEBUG") != NULL || g_getenv ("GDK_DISABLE") != NULL ||
+      has_gpu (devices))
     return;
 
   g_setenv ("GSK_RENDERER", "cairo", TRUE);

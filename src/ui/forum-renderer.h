@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-void forum_renderer_init (void);
+void forum_renderer_init     (void);
+void forum_renderer_init_for (const char *devices);
 
 G_END_DECLS

@@ -141,7 +141,7 @@ add_outcome (ForumSessionPage *self,
   ForumStatus status = forum_session_get_status (session);
   ForumText *remark = forum_session_get_remark (session);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  gboolean over = g_date_time_difference (now, forum_day_get_date (forum_session_get_day (session))) > G_TIME_SPAN_DAY;
+  gboolean over = forum_day_is_over (forum_session_get_day (session), now);
 
   if (status == FORUM_STATUS_GIVEN)
     forum_section_append (self->details,

@@ -32,7 +32,7 @@ struct _ForumWindow
   AdwToastOverlay *toasts;
   GtkStack *titles;
   AdwWindowTitle *title;
-  AdwViewSwitcher *switcher;
+  GtkWidget *switcher;
   AdwViewSwitcherBar *switcher_bar;
   GtkButton *back_button;
   GtkStack *states;
@@ -87,7 +87,7 @@ update_header (ForumWindow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), can_back (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", can_back (self));
-  gtk_stack_set_visible_child (self->titles, pages && !self->narrow ? GTK_WIDGET (self->switcher) : GTK_WIDGET (self->title));
+  gtk_stack_set_visible_child (self->titles, pages && !self->narrow ? self->switcher : GTK_WIDGET (self->title));
   adw_view_switcher_bar_set_reveal (self->switcher_bar, pages && self->narrow);
 }
 
@@ -112,7 +112,16 @@ fill_visible_page (ForumWindow *self)
 
   g_signal_connect_object (page, "notify::can-back", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (bin), page);
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* The keyboard goes where the eyes go. */
+static void
+focus_visible_page (ForumWindow *self)
+{
+  GtkWidget *page = get_visible_page (self);
+
+  if (is_showing_pages (self) && page != NULL)
+    gtk_widget_grab_focus (page);
 }
 
 static void
@@ -120,6 +129,7 @@ pages_visible_child_cb (ForumWindow *self)
 {
   fill_visible_page (self);
   update_header (self);
+  focus_visible_page (self);
 }
 
 static void
@@ -168,6 +178,7 @@ show_program (ForumWindow  *self,
   adw_view_stack_set_visible_child_name (self->pages, PAGE_PROGRAMME);
   fill_visible_page (self);
   show_state (self, GTK_WIDGET (self->pages));
+  focus_visible_page (self);
 }
 
 static void
