@@ -6,13 +6,16 @@
 #include "forum-command-line.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "forum-list-printer.h"
 #include "io/forum-loader.h"
 #include "store/forum-library.h"
 #include "words/forum-problem-words.h"
 
-/* What the program says when it is asked for words instead of a window. None of it needs a display. */
+/* What the program says when it is asked for words instead of a window. None of it needs a
+ * display. */
 
 enum
 {
@@ -20,6 +23,8 @@ enum
   EXIT_PROBLEMS = 1,
   EXIT_WRONG_USE = 2,
 };
+
+#define ALL_DAYS G_MININT
 
 typedef struct
 {
@@ -48,11 +53,11 @@ complain (const char *format,
 }
 
 static ForumProgram *
-load (GFile  *file,
-      char  **report)
+load (GFile       *file,
+      const char  *name,
+      char       **report)
 {
   g_autoptr (GPtrArray) problems = NULL;
-  g_autofree char *name = g_file_is_native (file) ? g_file_get_path (file) : g_file_get_uri (file);
   ForumProgram *program = forum_loader_load (file, NULL, &problems);
 
   *report = forum_words_problem_report (problems, name);
@@ -72,14 +77,15 @@ validate (char **files)
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (*files);
       g_autofree char *report = NULL;
-      g_autoptr (ForumProgram) program = load (file, &report);
+      g_autoptr (ForumProgram) program = load (file, *files, &report);
 
-      g_print ("%s", report);
-      if (program != NULL)
+      if (program == NULL)
+        status = EXIT_PROBLEMS;
+      if (*report != '\0')
+        g_print ("%s", report);
+      else
         /* Translators: the name of a file. */
         g_print (_("%s: no problems found\n"), *files);
-      else
-        status = EXIT_PROBLEMS;
     }
 
   return status;
@@ -91,6 +97,7 @@ list (const Options  *options,
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (ForumProgram) program = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *report = NULL;
   g_autofree char *output = NULL;
   gboolean json = g_strcmp0 (options->format, "json") == 0;
@@ -102,7 +109,8 @@ list (const Options  *options,
     return complain (_("--list takes one file"));
 
   file = *files != NULL ? g_file_new_for_commandline_arg (*files) : forum_library_dup_built_in ();
-  program = load (file, &report);
+  name = g_file_get_parse_name (file);
+  program = load (file, *files != NULL ? *files : name, &report);
   if (program == NULL)
     {
       g_printerr ("%s", report);
@@ -110,13 +118,36 @@ list (const Options  *options,
     }
 
   n_days = forum_list_get_length (FORUM_LIST (program));
-  if (options->day < 0 || options->day > n_days)
+  if (options->day > n_days)
     return complain (_("there is no day %1$d; the forum has %2$d"), options->day, n_days);
 
-  output = json ? forum_list_print_json (program, options->day) : forum_list_print_text (program, options->day);
-  g_print ("%s", output);
+  if (json)
+    {
+      /* JSON is UTF-8 wherever it is printed; g_print() would convert it for the terminal. */
+      output = forum_list_print_json (program, MAX (options->day, 0));
+      fputs (output, stdout);
+    }
+  else
+    {
+      output = forum_list_print_text (program, MAX (options->day, 0));
+      g_print ("%s", output);
+    }
 
   return EXIT_GOOD;
+}
+
+/* GOption leaves a "--" where it is if a file behind it begins with a hyphen. */
+static void
+remove_separator (int    *argc,
+                  char  **argv)
+{
+  for (int i = 1; i < *argc; i++)
+    if (g_str_equal (argv[i], "--"))
+      {
+        memmove (argv + i, argv + i + 1, (*argc - i) * sizeof (char *));
+        (*argc)--;
+        return;
+      }
 }
 
 /**
@@ -132,13 +163,14 @@ int
 forum_command_line_run (int    *argc,
                         char ***argv)
 {
-  Options options = { .day = -1 };
+  Options options = { .day = ALL_DAYS };
   g_autofree char *format = NULL;
   const GOptionEntry entries[] = {
     { "list", 0, 0, G_OPTION_ARG_NONE, &options.list, N_("Print the programme"), NULL },
     { "day", 0, 0, G_OPTION_ARG_INT, &options.day, N_("Print only this day, from 1"), N_("N") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("Print as text or json"), N_("FORMAT") },
-    { "validate", 0, 0, G_OPTION_ARG_NONE, &options.validate, N_("Check forum files and print what is wrong"), NULL },
+    { "validate", 0, 0, G_OPTION_ARG_NONE, &options.validate,
+     N_("Check forum files and print what is wrong"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options.version, N_("Print the version"), NULL },
     { NULL }
   };
@@ -151,6 +183,7 @@ forum_command_line_run (int    *argc,
 
   if (!g_option_context_parse (context, argc, argv, &error))
     return complain ("%s", error->message);
+  remove_separator (argc, *argv);
   options.format = format;
 
   if (options.version)
@@ -161,18 +194,15 @@ forum_command_line_run (int    *argc,
 
   if (options.validate && options.list)
     return complain (_("--validate and --list do not go together"));
-  if (!options.list && (options.day != -1 || options.format != NULL))
+  if (!options.list && (options.day != ALL_DAYS || options.format != NULL))
     return complain (_("--day and --format go with --list"));
-  if (options.day == 0 || options.day < -1)
+  if (options.day != ALL_DAYS && options.day < 1)
     return complain (_("days are counted from 1"));
 
   if (options.validate)
     return validate (*argv + 1);
   if (options.list)
-    {
-      options.day = MAX (options.day, 0);
-      return list (&options, *argv + 1);
-    }
+    return list (&options, *argv + 1);
 
   return FORUM_COMMAND_LINE_GO_ON;
 }

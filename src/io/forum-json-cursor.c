@@ -23,8 +23,8 @@ append_path (const ForumJsonCursor *at,
     g_string_append_printf (path, "%s%s", path->len > 0 ? "." : "", at->name);
 }
 
-/* Whether there is room for one more problem. A warning makes room for an error: however many members are not
- * known, a file with an error in it must not seem good. */
+/* Whether there is room for one more problem. A warning makes room for an error: however many
+ * members are not known, a file with an error in it must not seem good. */
 static gboolean
 make_room (GPtrArray *problems,
            gboolean   warning)
@@ -179,7 +179,8 @@ forum_json_require (const ForumJsonCursor *at,
  * forum_json_as_string:
  * @at: a place
  *
- * Returns: (transfer none) (nullable): the string that is there, %NULL if it is something else or empty
+ * Returns: (transfer none) (nullable): the string that is there, %NULL if it is something else or
+ *   empty
  */
 const char *
 forum_json_as_string (const ForumJsonCursor *at)
@@ -355,7 +356,8 @@ as_text (const ForumJsonCursor *at)
 
   g_ptr_array_add (tags, NULL);
 
-  return forum_text_new_by_tag ((const char *const *) tags->pdata, (const char *const *) texts->pdata);
+  return forum_text_new_by_tag ((const char *const *) tags->pdata,
+                                (const char *const *) texts->pdata);
 }
 
 /**
@@ -363,8 +365,8 @@ as_text (const ForumJsonCursor *at)
  * @at: an object
  * @name: the name of a member
  *
- * Returns: (transfer full) (nullable): the text that the member gives in one or more languages, %NULL if it
- *   gives none
+ * Returns: (transfer full) (nullable): the text that the member gives in one or more languages,
+ *   %NULL if it gives none
  */
 ForumText *
 forum_json_get_text (const ForumJsonCursor *at,
@@ -380,8 +382,8 @@ forum_json_get_text (const ForumJsonCursor *at,
  * @array: an array
  * @index: an index in it
  *
- * Returns: (transfer full) (nullable): the text that the element gives in one or more languages, %NULL if it
- *   gives none
+ * Returns: (transfer full) (nullable): the text that the element gives in one or more languages,
+ *   %NULL if it gives none
  */
 ForumText *
 forum_json_get_text_element (const ForumJsonCursor *array,
@@ -425,7 +427,8 @@ forum_json_get_enum (const ForumJsonCursor *at,
 
       for (guint i = 0; i < klass->n_values; i++)
         if (!g_str_equal (klass->values[i].value_nick, "unknown"))
-          g_string_append_printf (detail, "%s%s", detail->len == strlen (nick) ? "\n" : ", ", klass->values[i].value_nick);
+          g_string_append_printf (detail, "%s%s", detail->len == strlen (nick) ? "\n" : ", ",
+                                  klass->values[i].value_nick);
 
       forum_json_complain (&member, FORUM_PROBLEM_BAD_VALUE, detail->str);
       return 0;
@@ -450,7 +453,8 @@ forum_json_get_boolean (const ForumJsonCursor *at,
   if (!forum_json_enter (at, name, &member))
     return FALSE;
 
-  if (!JSON_NODE_HOLDS_VALUE (member.node) || json_node_get_value_type (member.node) != G_TYPE_BOOLEAN)
+  if (!JSON_NODE_HOLDS_VALUE (member.node) ||
+      json_node_get_value_type (member.node) != G_TYPE_BOOLEAN)
     {
       forum_json_complain (&member, FORUM_PROBLEM_WRONG_TYPE, "boolean");
       return FALSE;
@@ -486,7 +490,8 @@ forum_json_get_time (const ForumJsonCursor *at,
  * @name: the name of a member
  * @zone: a time zone
  *
- * Returns: (transfer full) (nullable): when the day that the member gives begins in @zone, %NULL if it gives none
+ * Returns: (transfer full) (nullable): when the day that the member gives begins in @zone, %NULL if
+ *   it gives none
  */
 GDateTime *
 forum_json_get_date (const ForumJsonCursor *at,

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  * @node: the value
  * @problems: (element-type ForumProblem): where whatever is wrong is added
  *
- * A place in a JSON text. Cursors live on the stack, each pointing at the one above: a path is only put into
- * words when something is wrong there.
+ * A place in a JSON text. Cursors live on the stack, each pointing at the one above: a path is only
+ * put into words when something is wrong there.
  */
 typedef struct _ForumJsonCursor ForumJsonCursor;
 

@@ -6,9 +6,9 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-/* json-glib says neither where a value stands nor whether a text is strict JSON (RFC 8259), and follows any
- * nesting until the stack ends. So the text is walked once before it is handed over, and once more to find
- * the places of what was wrong. */
+/* json-glib says neither where a value stands nor whether a text is strict JSON (RFC 8259), and
+ * follows any nesting until the stack ends. So the text is walked once before it is handed over,
+ * and once more to find the places of what was wrong. */
 typedef struct
 {
   const char *start;
@@ -35,7 +35,8 @@ fail (Scanner          *self,
 static void
 skip_space (Scanner *self)
 {
-  while (self->at < self->end && (*self->at == ' ' || *self->at == '\n' || *self->at == '\r' || *self->at == '\t'))
+  while (self->at < self->end &&
+         (*self->at == ' ' || *self->at == '\n' || *self->at == '\r' || *self->at == '\t'))
     self->at++;
 }
 
@@ -298,8 +299,8 @@ scan_value (Scanner *self)
  * @code: (out): what is wrong
  * @offset: (out): where, in bytes
  *
- * Checks that @text is one JSON value by the grammar of RFC 8259, without half surrogates and NUL, and nested
- * no deeper than %FORUM_LIMIT_DEPTH.
+ * Checks that @text is one JSON value by the grammar of RFC 8259, without half surrogates and NUL,
+ * and nested no deeper than %FORUM_LIMIT_DEPTH.
  *
  * Returns: whether it is
  */
@@ -339,7 +340,8 @@ forum_json_locate (const char *text,
                    GHashTable *offsets)
 {
   g_autoptr (GString) path = g_string_new (NULL);
-  Scanner self = { .start = text, .at = text, .end = text + length, .offsets = offsets, .path = path };
+  Scanner self = { .start = text, .at = text, .end = text + length, .offsets = offsets,
+                  .path = path };
 
   scan_value (&self);
 }

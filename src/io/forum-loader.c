@@ -17,7 +17,8 @@ problem_from_error (const GError *error)
   return forum_problem_new (FORUM_PROBLEM_UNREADABLE, NULL, error->message);
 }
 
-/* Reads one byte more than is allowed at the most, so that a file that never ends is noticed too. */
+/* Reads one byte more than is allowed at the most, so that a file that never ends is noticed
+ * too. */
 static GBytes *
 read_bytes (GFile         *file,
             GCancellable  *cancellable,
@@ -36,7 +37,8 @@ read_bytes (GFile         *file,
       gssize n_read;
 
       g_byte_array_set_size (bytes, length + chunk);
-      n_read = g_input_stream_read (G_INPUT_STREAM (stream), bytes->data + length, chunk, cancellable, error);
+      n_read = g_input_stream_read (G_INPUT_STREAM (stream), bytes->data + length, chunk,
+                                    cancellable, error);
       g_byte_array_set_size (bytes, length + MAX (n_read, 0));
 
       if (n_read < 0)
@@ -111,7 +113,8 @@ load_in_thread (GTask        *task,
  * @callback: called in the main loop of the caller
  * @user_data: for @callback
  *
- * Reads a forum from a file in a thread of its own: json-glib's own asynchronous call parses in the main loop.
+ * Reads a forum from a file in a thread of its own: json-glib's own asynchronous call parses in the
+ * main loop.
  */
 void
 forum_loader_load_async (GFile               *file,
@@ -131,8 +134,8 @@ forum_loader_load_async (GFile               *file,
  * @result: what the callback got
  * @problems: (out) (transfer container) (nullable) (element-type ForumProblem): what is wrong
  *
- * Returns: (transfer full) (nullable): the program; %NULL with at least one problem, or with none when it was
- *   cancelled
+ * Returns: (transfer full) (nullable): the program; %NULL with at least one problem, or with none
+ *   when it was cancelled
  */
 ForumProgram *
 forum_loader_load_finish (GAsyncResult  *result,

@@ -71,7 +71,8 @@ typedef enum
   FORUM_PROBLEM_UNKNOWN_MEMBER,
   FORUM_PROBLEM_UNSAFE_URL,
 
-  FORUM_PROBLEM_N_CODES         /* How many there are: tests make sure that each has a case and a sentence. */
+  /* How many there are: tests make sure that each has a case and a sentence. */
+  FORUM_PROBLEM_N_CODES
 } ForumProblemCode;
 
 #define FORUM_TYPE_PROBLEM (forum_problem_get_type ())

@@ -68,8 +68,8 @@ read_list (ForumReader           *self,
   return forum_list_new (type, items);
 }
 
-/* The id of a new thing, which must be the first of its kind to have it. From now on the id is known, also if
- * the thing turns out to be wrong: what points at it is right. */
+/* The id of a new thing, which must be the first of its kind to have it. From now on the id is
+ * known, also if the thing turns out to be wrong: what points at it is right. */
 const char *
 forum_reader_get_new_id (ForumReader           *self,
                          const ForumJsonCursor *at,
@@ -94,7 +94,8 @@ forum_reader_get_new_id (ForumReader           *self,
   return id;
 }
 
-/* The object that the id at a place stands for. The detail of the problem is the kind, then the id. */
+/* The object that the id at a place stands for. The detail of the problem is the kind, then the
+ * id. */
 static gpointer
 find_reference (ForumReader           *self,
                 const ForumJsonCursor *at,
@@ -249,7 +250,10 @@ read_fact (ForumReader           *self,
   text = forum_json_get_text (at, "text");
   sources = forum_reader_get_references (self, at, "sources", FORUM_TYPE_SOURCE);
 
-  return text != NULL ? forum_fact_new (&(ForumFactInit) { .text = text, .sources = sources }) : NULL;
+  if (text == NULL)
+    return NULL;
+
+  return forum_fact_new (&(ForumFactInit) { .text = text, .sources = sources });
 }
 
 static gpointer
@@ -267,7 +271,10 @@ read_topic (ForumReader           *self,
   title = forum_json_get_text (at, "title");
   summary = forum_json_get_text (at, "summary");
 
-  return title != NULL ? forum_fact_new (&(ForumFactInit) { .text = title, .detail = summary }) : NULL;
+  if (title == NULL)
+    return NULL;
+
+  return forum_fact_new (&(ForumFactInit) { .text = title, .detail = summary });
 }
 
 ForumList *
@@ -382,7 +389,8 @@ read_person (ForumReader           *self,
              const ForumJsonCursor *at)
 {
   static const char *const known[] = {
-    "id", "name", "unconfirmedSpelling", "title", "organization", "bio", "facts", "links", "remark", "sources", NULL
+    "id", "name", "unconfirmedSpelling", "title", "organization", "bio", "facts", "links",
+    "remark", "sources", NULL
   };
   g_autoptr (ForumText) name = NULL;
   g_autoptr (ForumText) title = NULL;

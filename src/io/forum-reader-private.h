@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* What is known so far while a file is read: each table leads from an id to its object. The ids belong to the
- * JSON text, the objects to the lists that the program gets. */
+/* What is known so far while a file is read: each table leads from an id to its object. The ids
+ * belong to the JSON text, the objects to the lists that the program gets. */
 typedef struct
 {
   GTimeZone *time_zone;

@@ -10,7 +10,8 @@
 #include "forum-reader-private.h"
 #include "model/forum-kinds-types.h"
 
-/* The members of the whole file, and the days. What the days point at is in forum-reader-parts.c. */
+/* The members of the whole file, and the days. What the days point at is in
+ * forum-reader-parts.c. */
 
 typedef struct
 {
@@ -28,8 +29,8 @@ compare_ordered (gconstpointer a,
   return (first > second) - (first < second);
 }
 
-/* Sessions in the order of their start. One without a start keeps its place: it stays behind the session that
- * it follows in the file. */
+/* Sessions in the order of their start. One without a start keeps its place: it stays behind the
+ * session that it follows in the file. */
 static GPtrArray *
 sort_sessions (GPtrArray *sessions)
 {
@@ -66,8 +67,8 @@ appears (GPtrArray   *appearances,
   return FALSE;
 }
 
-/* Whatever offset is written, a session is told in the time of its forum. There is none for the first and the
- * last hours that can be written. */
+/* Whatever offset is written, a session is told in the time of its forum. There is none for the
+ * first and the last hours that can be written. */
 static GDateTime *
 get_time (ForumReader           *self,
           const ForumJsonCursor *at,
@@ -93,8 +94,8 @@ read_session (ForumReader           *self,
               GPtrArray             *of_day)
 {
   static const char *const known[] = {
-    "id", "kind", "title", "abstract", "start", "end", "room", "track", "language", "status", "people",
-    "organizations", "links", "remark", "sources", NULL
+    "id", "kind", "title", "abstract", "start", "end", "room", "track", "language", "status",
+    "people", "organizations", "links", "remark", "sources", NULL
   };
   g_autoptr (ForumText) title = NULL;
   g_autoptr (ForumText) abstract = NULL;
@@ -182,7 +183,9 @@ read_day (ForumReader           *self,
           const ForumJsonCursor *at,
           guint                  number)
 {
-  static const char *const known[] = { "date", "title", "theme", "people", "sessions", "sources", NULL };
+  static const char *const known[] = {
+    "date", "title", "theme", "people", "sessions", "sources", NULL
+  };
   g_autoptr (GDateTime) date = NULL;
   g_autoptr (ForumText) title = NULL;
   g_autoptr (ForumText) theme = NULL;
@@ -273,7 +276,8 @@ read_time_zone (const ForumJsonCursor *at)
   GTimeZone *zone;
 
   forum_json_require (at, "timeZone");
-  if (!forum_json_enter (at, "timeZone", &member) || (name = forum_json_as_string (&member)) == NULL)
+  if (!forum_json_enter (at, "timeZone", &member) ||
+      (name = forum_json_as_string (&member)) == NULL)
     return g_time_zone_new_utc ();
 
   zone = g_time_zone_new_identifier (name);
@@ -305,7 +309,8 @@ check_format (const ForumJsonCursor *at)
       return TRUE;
     }
 
-  if (!JSON_NODE_HOLDS_VALUE (member.node) || json_node_get_value_type (member.node) != G_TYPE_INT64)
+  if (!JSON_NODE_HOLDS_VALUE (member.node) ||
+      json_node_get_value_type (member.node) != G_TYPE_INT64)
     {
       forum_json_complain (&member, FORUM_PROBLEM_WRONG_TYPE, "integer");
       return TRUE;
@@ -327,8 +332,9 @@ static ForumProgram *
 read_program (const ForumJsonCursor *at)
 {
   static const char *const known[] = {
-    "$schema", "format", "id", "name", "aliases", "summary", "mode", "timeZone", "written", "hosts", "organizers",
-    "participants", "topics", "links", "days", "people", "organizations", "articles", "sources", NULL
+    "$schema", "format", "id", "name", "aliases", "summary", "mode", "timeZone", "written",
+    "hosts", "organizers", "participants", "topics", "links", "days", "people", "organizations",
+    "articles", "sources", NULL
   };
   g_auto (ForumReader) self = { 0 };
   g_autoptr (GTimeZone) time_zone = NULL;
@@ -421,10 +427,13 @@ set_position (ForumProblem *problem,
   const char *line_start = text;
   guint line = 1;
 
-  for (const char *at = text; (at = memchr (at, '\n', text + offset - at)) != NULL; line_start = ++at)
+  for (const char *at = text;
+       (at = memchr (at, '\n', text + offset - at)) != NULL;
+       line_start = ++at)
     line++;
 
-  forum_problem_set_position (problem, line, 1 + g_utf8_strlen (line_start, text + offset - line_start));
+  forum_problem_set_position (problem, line,
+                              1 + g_utf8_strlen (line_start, text + offset - line_start));
 }
 
 /* Gives every problem its line and column, and puts them in the order of the file. */
@@ -440,14 +449,16 @@ locate_problems (GPtrArray  *problems,
 
   offsets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < problems->len; i++)
-    g_hash_table_insert (offsets, g_strdup (forum_problem_get_path (g_ptr_array_index (problems, i))), NULL);
+    g_hash_table_insert (offsets,
+                         g_strdup (forum_problem_get_path (g_ptr_array_index (problems, i))), NULL);
 
   forum_json_locate (text, length, offsets);
 
   for (guint i = 0; i < problems->len; i++)
     {
       ForumProblem *problem = g_ptr_array_index (problems, i);
-      gsize offset = GPOINTER_TO_SIZE (g_hash_table_lookup (offsets, forum_problem_get_path (problem)));
+      gsize offset = GPOINTER_TO_SIZE (g_hash_table_lookup (offsets,
+                                                            forum_problem_get_path (problem)));
 
       set_position (problem, text, offset);
     }
@@ -465,7 +476,8 @@ has_errors (GPtrArray *problems)
   return FALSE;
 }
 
-/* What can be told before the text is JSON: at most one problem, since nothing after it can be trusted. */
+/* What can be told before the text is JSON: at most one problem, since nothing after it can be
+ * trusted. */
 static ForumProblem *
 check_text (const char *text,
             gsize       length)
@@ -481,8 +493,9 @@ check_text (const char *text,
   if (!g_utf8_validate_len (text, length, &end))
     {
       /* What a download left of its last character is no mistake in the encoding. */
-      code = g_utf8_get_char_validated (end, text + length - end) == (gunichar) -2 ? FORUM_PROBLEM_TRUNCATED
-                                                                                   : FORUM_PROBLEM_NOT_UTF8;
+      gunichar last = g_utf8_get_char_validated (end, text + length - end);
+
+      code = last == (gunichar) -2 ? FORUM_PROBLEM_TRUNCATED : FORUM_PROBLEM_NOT_UTF8;
       problem = forum_problem_new (code, NULL, NULL);
       set_position (problem, text, end - text);
       return problem;
@@ -508,7 +521,8 @@ check_text (const char *text,
 /**
  * forum_reader_read:
  * @bytes: a forum file
- * @problems: (out) (transfer container) (element-type ForumProblem): what is wrong with it, in the order of the file
+ * @problems: (out) (transfer container) (element-type ForumProblem): what is wrong with it, in the
+ *   order of the file
  *
  * Reads a forum in the format that `data/forum.schema.json` describes. May be called in any thread.
  *
@@ -524,16 +538,19 @@ forum_reader_read (GBytes     *bytes,
   g_autoptr (ForumProgram) program = NULL;
   g_autofree char *text = NULL;
   ForumProblem *fatal;
+  const char *data;
   gsize length;
-  gsize skipped = 0;
 
   /* A copy that ends with a NUL, behind the byte order mark that some editors write. */
-  length = g_bytes_get_size (bytes);
-  if (length >= 3 && memcmp (g_bytes_get_data (bytes, NULL), "\xEF\xBB\xBF", 3) == 0)
-    skipped = 3;
-  length -= skipped;
+  data = g_bytes_get_data (bytes, &length);
+  if (length >= 3 && memcmp (data, "\xEF\xBB\xBF", 3) == 0)
+    {
+      data += 3;
+      length -= 3;
+    }
   text = g_malloc (length + 1);
-  memcpy (text, (const char *) g_bytes_get_data (bytes, NULL) + skipped, length);
+  if (length > 0)
+    memcpy (text, data, length);
   text[length] = '\0';
 
   fatal = check_text (text, length);

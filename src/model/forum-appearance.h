@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (ForumAppearance, forum_appearance, FORUM, APPEARANCE, GObj
  * @person: who appears
  * @role: as what
  *
- * What a new appearance is made of. Nothing of it is taken over: strings are copied, objects referenced.
+ * What a new appearance is made of. Nothing of it is taken over: strings are copied, objects
+ * referenced.
  */
 typedef struct
 {

@@ -141,7 +141,8 @@ forum_article_get_person (ForumArticle *self)
  * forum_article_get_organizations:
  * @self: an article
  *
- * Returns: (transfer none) (nullable) (element-type ForumOrganization): the organizations that it is about
+ * Returns: (transfer none) (nullable) (element-type ForumOrganization): the organizations that it
+ *   is about
  */
 ForumList *
 forum_article_get_organizations (ForumArticle *self)

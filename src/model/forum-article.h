@@ -23,7 +23,8 @@ G_DECLARE_FINAL_TYPE (ForumArticle, forum_article, FORUM, ARTICLE, GObject)
  * @organizations: (nullable): the organizations that it is about
  * @sources: (nullable): where it was read
  *
- * What a new article is made of. Nothing of it is taken over: strings are copied, objects referenced.
+ * What a new article is made of. Nothing of it is taken over: strings are copied, objects
+ * referenced.
  */
 typedef struct
 {

@@ -14,7 +14,8 @@ static char **user_languages = NULL;
  * forum_language_from_locale:
  * @locale: the name of a POSIX locale, such as `ko_KR.UTF-8`
  *
- * Turns a locale's name into a BCP 47 language tag: `ko-KR`. The codeset and the modifier are dropped.
+ * Turns a locale's name into a BCP 47 language tag: `ko-KR`. The codeset and the modifier are
+ * dropped.
  *
  * Returns: (transfer full) (nullable): the tag, or %NULL for the locale "C", which has no language
  */
@@ -29,9 +30,9 @@ forum_language_from_locale (const char *locale)
   return g_strdelimit (g_steal_pointer (&tag), "_", '-');
 }
 
-/* What gettext will look through: the list of LANGUAGE, else the locale of messages. Whatever follows
- * English is cut off, since English is the language of the source: gettext has no catalog for it and would
- * otherwise pass on to the next language of the list. */
+/* What gettext will look through: the list of LANGUAGE, else the locale of messages. Whatever
+ * follows English is cut off, since English is the language of the source: gettext has no catalog
+ * for it and would otherwise pass on to the next language of the list. */
 static GStrv
 read_environment (void)
 {
@@ -85,12 +86,12 @@ is_set (const char *variable)
  * @domain: the gettext domain
  * @locale_dir: where the message catalogs are
  *
- * Takes the language of the user interface and of the contents from the locale. To be called once, before
- * any thread starts.
+ * Takes the language of the user interface and of the contents from the locale. To be called once,
+ * before any thread starts.
  *
- * Where the environment names no locale, or one that is not installed, the program goes on in `C.UTF-8`:
- * text stays whole, and LANGUAGE is still heard. Whoever asks for the locale "C", as many scripts do, gets English,
- * but no question marks in place of dashes and names.
+ * Where the environment names no locale, or one that is not installed, the program goes on in
+ * `C.UTF-8`: text stays whole, and LANGUAGE is still heard. Whoever asks for the locale "C", as
+ * many scripts do, gets English, but no question marks in place of dashes and names.
  */
 void
 forum_language_init (const char *domain,
@@ -129,7 +130,8 @@ forum_language_set_user (const char *const *tags)
 /**
  * forum_language_get_user:
  *
- * Returns: (transfer none) (array zero-terminated=1): the BCP 47 tags of the user's languages, the best first
+ * Returns: (transfer none) (array zero-terminated=1): the BCP 47 tags of the user's languages, the
+ *   best first
  */
 const char *const *
 forum_language_get_user (void)

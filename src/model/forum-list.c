@@ -3,9 +3,9 @@
 
 #include "forum-list.h"
 
-/* A list model whose items never change. GListStore would serve, but it can be changed by whoever holds it,
- * and keeps a tree per list, of which a large congress has several hundred thousand. A day is such a list of its
- * sessions, and a program of its days. */
+/* A list model whose items never change. GListStore would serve, but it can be changed by whoever
+ * holds it, and keeps a tree per list, of which a large congress has several hundred thousand. A
+ * day is such a list of its sessions, and a program of its days. */
 typedef struct
 {
   GType item_type;

@@ -27,7 +27,8 @@ G_DECLARE_FINAL_TYPE (ForumOrganization, forum_organization, FORUM, ORGANIZATION
  * @remark: (nullable): what a reader should know about how certain this is
  * @sources: (nullable): where it was read
  *
- * What a new organization is made of. Nothing of it is taken over: strings are copied, objects referenced.
+ * What a new organization is made of. Nothing of it is taken over: strings are copied, objects
+ * referenced.
  */
 typedef struct
 {

@@ -26,7 +26,8 @@ G_DECLARE_FINAL_TYPE (ForumPerson, forum_person, FORUM, PERSON, GObject)
  * @remark: (nullable): what a reader should know about how certain this is
  * @sources: (nullable): where it was read
  *
- * What a new person is made of. Nothing of it is taken over: strings are copied, objects referenced.
+ * What a new person is made of. Nothing of it is taken over: strings are copied, objects
+ * referenced.
  */
 typedef struct
 {

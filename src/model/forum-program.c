@@ -3,7 +3,8 @@
 
 #include "forum-program.h"
 
-/* A forum: the list of its days, everything else that is known of it, and the ways from one thing to another. */
+/* A forum: the list of its days, everything else that is known of it, and the ways from one thing
+ * to another. */
 struct _ForumProgram
 {
   ForumList parent_instance;
@@ -136,7 +137,8 @@ index_all (ForumProgram *self)
     {
       ForumOrganization *organization = forum_list_get (self->organizations, i);
 
-      g_hash_table_insert (self->organizations_by_id, (gpointer) forum_organization_get_id (organization),
+      g_hash_table_insert (self->organizations_by_id,
+                           (gpointer) forum_organization_get_id (organization),
                            organization);
     }
 
@@ -322,8 +324,8 @@ forum_program_get_organizers (ForumProgram *self)
  * forum_program_get_participants:
  * @self: a program
  *
- * Returns: (transfer none) (nullable) (element-type ForumOrganization): who takes part beside those named in the
- *   sessions
+ * Returns: (transfer none) (nullable) (element-type ForumOrganization): who takes part beside those
+ *   named in the sessions
  */
 ForumList *
 forum_program_get_participants (ForumProgram *self)
@@ -351,7 +353,8 @@ forum_program_get_topics (ForumProgram *self)
  * forum_program_get_links:
  * @self: a program
  *
- * Returns: (transfer none) (nullable) (element-type ForumLink): ways of taking part in the whole forum
+ * Returns: (transfer none) (nullable) (element-type ForumLink): ways of taking part in the whole
+ *   forum
  */
 ForumList *
 forum_program_get_links (ForumProgram *self)
@@ -365,7 +368,8 @@ forum_program_get_links (ForumProgram *self)
  * forum_program_get_people:
  * @self: a program
  *
- * Returns: (transfer none) (nullable) (element-type ForumPerson): everybody, in the order of the file
+ * Returns: (transfer none) (nullable) (element-type ForumPerson): everybody, in the order of the
+ *   file
  */
 ForumList *
 forum_program_get_people (ForumProgram *self)
@@ -379,7 +383,8 @@ forum_program_get_people (ForumProgram *self)
  * forum_program_get_organizations:
  * @self: a program
  *
- * Returns: (transfer none) (nullable) (element-type ForumOrganization): all organizations, in the order of the file
+ * Returns: (transfer none) (nullable) (element-type ForumOrganization): all organizations, in the
+ *   order of the file
  */
 ForumList *
 forum_program_get_organizations (ForumProgram *self)
@@ -422,7 +427,8 @@ forum_program_get_sources (ForumProgram *self)
  * @self: a program
  * @time: a moment
  *
- * Returns: the position of the day to which the moment belongs in the forum's time zone; 0 where there is none
+ * Returns: the position of the day to which the moment belongs in the forum's time zone; 0 where
+ *   there is none
  */
 guint
 forum_program_find_day (ForumProgram *self,
@@ -511,8 +517,8 @@ forum_program_find_article (ForumProgram *self,
  * @self: a program
  * @person_or_organization: (type GObject): one of its people or organizations
  *
- * Returns: (transfer none) (nullable): the #ForumSession in which it takes part, in order; an organization takes
- *   part through its people too
+ * Returns: (transfer none) (nullable): the #ForumSession in which it takes part, in order; an
+ *   organization takes part through its people too
  */
 GListModel *
 forum_program_get_sessions_of (ForumProgram *self,

@@ -35,7 +35,8 @@ G_DECLARE_FINAL_TYPE (ForumProgram, forum_program, FORUM, PROGRAM, ForumList)
  * @articles: (nullable): texts about it
  * @sources: (nullable): where all this was read
  *
- * What a new program is made of. Nothing of it is taken over: strings are copied, objects referenced.
+ * What a new program is made of. Nothing of it is taken over: strings are copied, objects
+ * referenced.
  */
 typedef struct
 {

@@ -24,7 +24,8 @@ struct _ForumSession
   ForumText *remark;
   ForumList *sources;
 
-  ForumDay *day;                /* Not a reference: the day owns its sessions, and takes itself away when it goes. */
+  /* Not a reference: the day owns its sessions, and takes itself away when it goes. */
+  ForumDay *day;
 };
 
 G_DEFINE_FINAL_TYPE (ForumSession, forum_session, G_TYPE_OBJECT)
@@ -236,8 +237,8 @@ forum_session_get_status (ForumSession *self)
  * forum_session_get_appearances:
  * @self: a session
  *
- * Returns: (transfer none) (nullable) (element-type ForumAppearance): who takes part: first its own people, then
- *   those of its whole day
+ * Returns: (transfer none) (nullable) (element-type ForumAppearance): who takes part: first its own
+ *   people, then those of its whole day
  */
 ForumList *
 forum_session_get_appearances (ForumSession *self)
@@ -251,7 +252,8 @@ forum_session_get_appearances (ForumSession *self)
  * forum_session_get_organizations:
  * @self: a session
  *
- * Returns: (transfer none) (nullable) (element-type ForumOrganization): the organizations that take part
+ * Returns: (transfer none) (nullable) (element-type ForumOrganization): the organizations that take
+ *   part
  */
 ForumList *
 forum_session_get_organizations (ForumSession *self)

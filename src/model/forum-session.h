@@ -33,7 +33,8 @@ G_DECLARE_FINAL_TYPE (ForumSession, forum_session, FORUM, SESSION, GObject)
  * @remark: (nullable): what a reader should know about how certain this is
  * @sources: (nullable): where it was read
  *
- * What a new session is made of. Nothing of it is taken over: strings are copied, objects referenced.
+ * What a new session is made of. Nothing of it is taken over: strings are copied, objects
+ * referenced.
  */
 typedef struct
 {

@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (ForumSource, forum_source, FORUM, SOURCE, GObject)
  * @date: (nullable): the day it was published
  * @url: (nullable): its address
  *
- * What a new source is made of. Nothing of it is taken over: strings are copied, objects referenced.
+ * What a new source is made of. Nothing of it is taken over: strings are copied, objects
+ * referenced.
  */
 typedef struct
 {

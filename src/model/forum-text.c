@@ -62,7 +62,8 @@ find_range (ForumText  *self,
         {
           const char *tag = self->texts[i].tag;
 
-          if (tag != NULL && strlen (tag) == length && g_ascii_strncasecmp (tag, range, length) == 0)
+          if (tag != NULL && strlen (tag) == length &&
+              g_ascii_strncasecmp (tag, range, length) == 0)
             return i;
         }
 
@@ -74,7 +75,8 @@ find_range (ForumText  *self,
     {
       const char *tag = self->texts[i].tag;
 
-      if (tag != NULL && primary_length (tag) == primary && g_ascii_strncasecmp (tag, range, primary) == 0)
+      if (tag != NULL && primary_length (tag) == primary &&
+          g_ascii_strncasecmp (tag, range, primary) == 0)
         return i;
     }
 
@@ -156,8 +158,8 @@ forum_text_unref (ForumText *self)
  * forum_text_get:
  * @self: (nullable): a text
  *
- * Returns: (transfer none) (nullable): the text in the user's language, else in English, else in Korean,
- *   else as it comes first; %NULL for no text
+ * Returns: (transfer none) (nullable): the text in the user's language, else in English, else in
+ *   Korean, else as it comes first; %NULL for no text
  */
 const char *
 forum_text_get (ForumText *self)
@@ -169,7 +171,8 @@ forum_text_get (ForumText *self)
  * forum_text_get_language:
  * @self: (nullable): a text
  *
- * Returns: (transfer none) (nullable): the BCP 47 tag of what forum_text_get() answers, %NULL if not known
+ * Returns: (transfer none) (nullable): the BCP 47 tag of what forum_text_get() answers, %NULL if
+ *   not known
  */
 const char *
 forum_text_get_language (ForumText *self)
@@ -181,8 +184,8 @@ forum_text_get_language (ForumText *self)
  * forum_text_dup_other:
  * @self: (nullable): a text
  *
- * The same text as the other readers know it: what stands beside a name or below a title. It is the English,
- * else the Korean, else the first text that is not what forum_text_get() answers.
+ * The same text as the other readers know it: what stands beside a name or below a title. It is the
+ * English, else the Korean, else the first text that is not what forum_text_get() answers.
  *
  * Returns: (transfer full) (nullable): a text in one language, or %NULL where there is no other
  */
@@ -200,7 +203,8 @@ forum_text_dup_other (ForumText *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (candidates) + self->n_texts; i++)
     {
-      int nth = i < G_N_ELEMENTS (candidates) ? candidates[i] : (int) (i - G_N_ELEMENTS (candidates));
+      int nth = i < G_N_ELEMENTS (candidates) ? candidates[i]
+                                              : (int) (i - G_N_ELEMENTS (candidates));
 
       if (nth >= 0 && !g_str_equal (self->texts[nth].text, shown))
         return forum_text_new_by_tag ((const char *const[]) { self->texts[nth].tag, NULL },

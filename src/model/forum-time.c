@@ -24,7 +24,8 @@ has_shape (const char *text,
  *
  * g_date_time_new_from_iso8601() alone takes many more forms, among them some without an offset.
  *
- * Returns: (transfer full) (nullable): the time, with the offset that was written, or %NULL if it is none
+ * Returns: (transfer full) (nullable): the time, with the offset that was written, or %NULL if it
+ *   is none
  */
 GDateTime *
 forum_time_parse (const char *text)
@@ -32,7 +33,8 @@ forum_time_parse (const char *text)
   const char *rest;
 
   /* A leap second is taken for the second before it. GLib would do that with 99 seconds, too. */
-  if (!has_shape (text, "0000-00-00T00:00:00") || strncmp (text + strlen ("0000-00-00T00:00:"), "60", 2) > 0)
+  if (!has_shape (text, "0000-00-00T00:00:00") ||
+      strncmp (text + strlen ("0000-00-00T00:00:"), "60", 2) > 0)
     return NULL;
 
   rest = text + strlen ("0000-00-00T00:00:00");
@@ -47,7 +49,8 @@ forum_time_parse (const char *text)
 
   if (!g_str_equal (rest, "Z"))
     {
-      gboolean signed_offset = (*rest == '+' || *rest == '-') && has_shape (rest + 1, "00:00") && rest[6] == '\0';
+      gboolean signed_offset = (*rest == '+' || *rest == '-') &&
+                               has_shape (rest + 1, "00:00") && rest[6] == '\0';
 
       if (!signed_offset || strncmp (rest + 1, "24", 2) >= 0 || strncmp (rest + 4, "60", 2) >= 0)
         return NULL;

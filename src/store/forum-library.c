@@ -8,8 +8,9 @@
 /**
  * forum_library_dup_built_in:
  *
- * The edition that comes with the program: 6–8 December 2022. It is looked for where the program was installed,
- * or in the folder that the variable `BIOFORUM_DATA_DIR` names, for a program that was not.
+ * The edition that comes with the program: 6–8 December 2022. It is looked for where the program
+ * was installed, or in the folder that the variable `BIOFORUM_DATA_DIR` names, for a program that
+ * was not.
  *
  * Returns: (transfer full): its file
  */
@@ -18,5 +19,6 @@ forum_library_dup_built_in (void)
 {
   const char *data_dir = g_getenv ("BIOFORUM_DATA_DIR");
 
-  return g_file_new_build_filename (data_dir != NULL ? data_dir : PKG_DATA_DIR, "forum", "2022-12.json", NULL);
+  return g_file_new_build_filename (data_dir != NULL ? data_dir : PKG_DATA_DIR, "forum",
+                                    "2022-12.json", NULL);
 }

@@ -52,7 +52,8 @@ forum_about_page_class_init (ForumAboutPageClass *klass)
 
   g_type_ensure (FORUM_TYPE_LABEL);
   g_type_ensure (FORUM_TYPE_SECTION);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/jeonju/BioForum/ui/forum-about-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jeonju/BioForum/ui/forum-about-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumAboutPage, name);
   gtk_widget_class_bind_template_child (widget_class, ForumAboutPage, aliases);
   gtk_widget_class_bind_template_child (widget_class, ForumAboutPage, summary);
@@ -81,17 +82,17 @@ add_details (ForumAboutPage *self,
   GDateTime *written = forum_program_get_written (program);
 
   if (days != NULL)
-    forum_section_append (self->details, forum_rows_new_detail ("bioforum-programme-symbolic", days, NULL));
+    forum_section_append_detail (self->details, "bioforum-programme-symbolic", days, NULL);
   if (ways != NULL)
-    forum_section_append (self->details, forum_rows_new_detail ("bioforum-online-symbolic", ways, NULL));
+    forum_section_append_detail (self->details, "bioforum-online-symbolic", ways, NULL);
 
   if (written != NULL)
     {
       g_autofree char *date = forum_dates_format_long_day (written);
 
-      forum_section_append (self->details,
-                            forum_rows_new_detail ("bioforum-status-symbolic", date,
-                                                   _("The programme is shown as it was announced on this day")));
+      forum_section_append_detail (self->details, "bioforum-status-symbolic",
+                                   date,
+                                   _("The programme is shown as it was announced on this day"));
     }
 }
 
@@ -157,7 +158,8 @@ forum_about_page_new (ForumProgram *program)
   forum_section_set_model (self->articles, G_LIST_MODEL (forum_program_get_articles (program)));
   add_organizations (self->hosts, program, forum_program_get_hosts (program));
   add_organizations (self->organizers, program, forum_program_get_organizers (program));
-  forum_section_set_model (self->participants, G_LIST_MODEL (forum_program_get_participants (program)));
+  forum_section_set_model (self->participants,
+                           G_LIST_MODEL (forum_program_get_participants (program)));
   forum_section_set_model (self->links, G_LIST_MODEL (forum_program_get_links (program)));
   add_sources (self, program);
 

@@ -72,7 +72,8 @@ about_action_cb (GSimpleAction *action,
                          "copyright", "© 2026 The Jeonju Bio Forum authors",
                          /* Translators: your names, one on each line. */
                          "translator-credits", _("translator-credits"),
-                         "comments", _("The programme of the Jeonju World Bio Innovation Forum, and of any conference"),
+                         "comments", _("The programme of the Jeonju World Bio Innovation Forum, "
+                                       "and of any conference"),
                          NULL);
 }
 
@@ -94,7 +95,8 @@ forum_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (forum_application_parent_class)->startup (application);
 
-  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit",
                                          (const char *const[]) { "<Control>q", NULL });
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close",
@@ -132,6 +134,8 @@ forum_application_run (int    argc,
 {
   g_autoptr (ForumApplication) application = NULL;
 
+  /* The locale is set already, and better than GTK would: see forum_language_init(). */
+  gtk_disable_setlocale ();
   forum_renderer_init ();
   g_set_prgname (APP_ID);
   g_set_application_name (_("Jeonju Bio Forum"));

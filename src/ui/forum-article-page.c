@@ -42,7 +42,8 @@ forum_article_page_class_init (ForumArticlePageClass *klass)
 
   g_type_ensure (FORUM_TYPE_LABEL);
   g_type_ensure (FORUM_TYPE_SECTION);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/jeonju/BioForum/ui/forum-article-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jeonju/BioForum/ui/forum-article-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumArticlePage, title);
   gtk_widget_class_bind_template_child (widget_class, ForumArticlePage, paragraphs);
   gtk_widget_class_bind_template_child (widget_class, ForumArticlePage, people);
@@ -56,7 +57,8 @@ forum_article_page_init (ForumArticlePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* An empty line parts the paragraphs, each of which is a label of its own, so that their distance can be set. */
+/* An empty line parts the paragraphs, each of which is a label of its own, so that their distance
+ * can be set. */
 static void
 add_paragraphs (ForumArticlePage *self,
                 ForumArticle     *article)
@@ -96,7 +98,8 @@ forum_article_page_new (ForumProgram *program,
   add_paragraphs (self, article);
   if (person != NULL)
     forum_section_append (self->people, forum_rows_new_for (G_OBJECT (person)));
-  forum_section_set_model (self->organizations, G_LIST_MODEL (forum_article_get_organizations (article)));
+  forum_section_set_model (self->organizations,
+                           G_LIST_MODEL (forum_article_get_organizations (article)));
   forum_section_set_model (self->sources, G_LIST_MODEL (forum_article_get_sources (article)));
 
   return GTK_WIDGET (self);

@@ -18,6 +18,7 @@ struct _ForumDayTabs
   GtkWidget *scroller;
   GtkBox *box;
   GtkSingleSelection *days;
+  guint scroll_id;
 };
 
 G_DEFINE_FINAL_TYPE (ForumDayTabs, forum_day_tabs, GTK_TYPE_WIDGET)
@@ -43,7 +44,8 @@ create_tab (ForumDayTabs *self,
   g_autofree char *date_words = forum_dates_format_day (forum_day_get_date (day));
   g_autofree char *number = forum_words_day_number (day);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *below = forum_words_join (number, forum_day_contains (day, now) ? _("Today") : NULL);
+  g_autofree char *below = forum_words_join (number,
+                                             forum_day_contains (day, now) ? _("Today") : NULL);
   g_autofree char *label = g_strdup_printf ("%s, %s", date_words, below);
   GtkWidget *tab = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_TAB,
@@ -68,6 +70,39 @@ create_tab (ForumDayTabs *self,
   return tab;
 }
 
+static gboolean
+scroll_cb (gpointer user_data)
+{
+  ForumDayTabs *self = user_data;
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (scroller);
+  double page_size = gtk_adjustment_get_page_size (adjustment);
+
+  self->scroll_id = 0;
+
+  for (GtkWidget *tab = gtk_widget_get_first_child (GTK_WIDGET (self->box));
+       tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    {
+      graphene_rect_t bounds;
+
+      if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (tab)) &&
+          gtk_widget_compute_bounds (tab, GTK_WIDGET (self->box), &bounds))
+        gtk_adjustment_set_value (adjustment,
+                                  bounds.origin.x + (bounds.size.width - page_size) / 2);
+    }
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Brings the selected tab into the middle, once it is known where that is. */
+static void
+queue_scroll (ForumDayTabs *self)
+{
+  if (self->scroll_id == 0)
+    self->scroll_id = g_idle_add (scroll_cb, self);
+}
+
 static void
 show_selected (ForumDayTabs *self)
 {
@@ -79,10 +114,13 @@ show_selected (ForumDayTabs *self)
     {
       gboolean selected = position == gtk_single_selection_get_selected (self->days);
 
-      gtk_accessible_update_state (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_STATE_SELECTED, selected,
+                                   -1);
       if (selected)
         gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (tab), TRUE);
     }
+
+  queue_scroll (self);
 }
 
 static void
@@ -115,6 +153,7 @@ forum_day_tabs_dispose (GObject *object)
 {
   ForumDayTabs *self = FORUM_DAY_TABS (object);
 
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
   if (self->days != NULL)
     g_signal_handlers_disconnect_by_data (self->days, self);
   g_clear_object (&self->days);
@@ -138,6 +177,8 @@ forum_day_tabs_class_init (ForumDayTabsClass *klass)
 static void
 forum_day_tabs_init (ForumDayTabs *self)
 {
+  GtkAdjustment *adjustment;
+
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
   gtk_box_set_homogeneous (self->box, TRUE);
 
@@ -146,6 +187,9 @@ forum_day_tabs_init (ForumDayTabs *self)
                                  "child", self->box,
                                  NULL);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  g_signal_connect_object (adjustment, "changed",
+                           G_CALLBACK (queue_scroll), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -3,15 +3,16 @@
 
 #include "forum-label.h"
 
-/* A label for text that may wrap. Pango breaks lines between any two Hangul syllables, which no Korean reader
- * expects: here a Korean word stays whole. The text is also marked with its language, for the font and for
- * screen readers. It is never markup. */
+/* A label for text that may wrap. Pango breaks lines between any two Hangul syllables, which no
+ * Korean reader expects: here a Korean word stays whole. The text is also marked with its language,
+ * for the font and for screen readers. It is never markup. */
 struct _ForumLabel
 {
   AdwBin parent_instance;
 
   GtkLabel *label;
   char *language;
+  guint longest_word;           /* In syllables, each as wide as the font is high. */
 };
 
 enum
@@ -24,8 +25,9 @@ enum
   N_PROPS
 };
 
-/* A word that is longer than this may be broken after all, or it would not fit into the narrowest window. */
-#define LONGEST_WORD 12
+/* In pixels: a word that is about wider than this may be broken after all, or it would not fit into
+ * a row of the narrowest window. */
+#define WIDEST_WORD 280
 
 static GParamSpec *properties[N_PROPS];
 
@@ -43,9 +45,27 @@ keep_word (PangoAttrList *attributes,
   pango_attr_list_insert (attributes, attribute);
 }
 
+/* After these Pango breaks a line whatever is asked for, but forgets that it may: a word that is
+ * kept whole around one of them makes it abort where there is no room for the word. So these end a
+ * word. */
+static gboolean
+is_hyphen (gunichar character)
+{
+  static const gunichar hyphens[] = {
+    0x7c, 0xad, 0x5a0, 0x5be, 0xf0b, 0x1361, 0x17d8, 0x17da, 0x200b, 0x2010, 0x2012, 0x2013, 0x2027,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hyphens); i++)
+    if (character == hyphens[i])
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 keep_words (PangoAttrList *attributes,
-            const char    *text)
+            const char    *text,
+            guint          longest_word)
 {
   const char *start = text;
   gboolean hangul = FALSE;
@@ -55,10 +75,12 @@ keep_words (PangoAttrList *attributes,
     {
       gunichar character = g_utf8_get_char (at);
 
-      if (character == 0 || g_unichar_isspace (character))
+      if (character == 0 || g_unichar_isspace (character) || is_hyphen (character))
         {
-          if (hangul && length <= LONGEST_WORD)
-            keep_word (attributes, start - text, at - text);
+          const char *end = is_hyphen (character) ? g_utf8_next_char (at) : at;
+
+          if (hangul && length <= longest_word)
+            keep_word (attributes, start - text, end - text);
           if (character == 0)
             break;
 
@@ -80,10 +102,31 @@ update_attributes (ForumLabel *self)
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   if (self->language != NULL)
-    pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (self->language)));
-  keep_words (attributes, gtk_label_get_label (self->label));
+    pango_attr_list_insert (attributes,
+                            pango_attr_language_new (pango_language_from_string (self->language)));
+  keep_words (attributes, gtk_label_get_label (self->label), self->longest_word);
 
   gtk_label_set_attributes (self->label, attributes);
+}
+
+/* The larger the text, the fewer syllables fit. */
+static void
+forum_label_css_changed (GtkWidget         *widget,
+                         GtkCssStyleChange *change)
+{
+  ForumLabel *self = FORUM_LABEL (widget);
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  int font_size = PANGO_PIXELS (pango_font_description_get_size (font));
+  guint longest_word = WIDEST_WORD / MAX (font_size, 1);
+
+  GTK_WIDGET_CLASS (forum_label_parent_class)->css_changed (widget, change);
+
+  if (self->longest_word != longest_word)
+    {
+      self->longest_word = longest_word;
+      update_attributes (self);
+    }
 }
 
 static void
@@ -131,16 +174,25 @@ forum_label_set_property (GObject      *object,
       break;
     case PROP_LINES:
       gtk_label_set_lines (self->label, g_value_get_int (value));
-      gtk_label_set_ellipsize (self->label, g_value_get_int (value) > 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_ellipsize (self->label,
+                               g_value_get_int (value) > 0 ? PANGO_ELLIPSIZE_END
+                                                           : PANGO_ELLIPSIZE_NONE);
       break;
     case PROP_SELECTABLE:
       gtk_label_set_selectable (self->label, g_value_get_boolean (value));
-      /* Whoever goes through a page by keyboard does not stop at every paragraph. */
-      gtk_widget_set_focusable (GTK_WIDGET (self->label), FALSE);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+/* Whoever goes through a page by keyboard does not stop at every paragraph that can be selected. A
+ * click still gives it the focus, for copying. */
+static gboolean
+forum_label_focus (GtkWidget        *widget,
+                   GtkDirectionType  direction)
+{
+  return FALSE;
 }
 
 static void
@@ -161,6 +213,8 @@ forum_label_class_init (ForumLabelClass *klass)
   object_class->get_property = forum_label_get_property;
   object_class->set_property = forum_label_set_property;
   object_class->finalize = forum_label_finalize;
+  GTK_WIDGET_CLASS (klass)->css_changed = forum_label_css_changed;
+  GTK_WIDGET_CLASS (klass)->focus = forum_label_focus;
 
   properties[PROP_LABEL] =
     g_param_spec_string ("label", NULL, NULL, "",
@@ -170,15 +224,18 @@ forum_label_class_init (ForumLabelClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /* How many lines there may be before the rest is cut off; -1 for any number. */
   properties[PROP_LINES] =
-    g_param_spec_int ("lines", NULL, NULL, -1, G_MAXINT, -1, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_int ("lines", NULL, NULL, -1, G_MAXINT, -1,
+                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SELECTABLE] =
-    g_param_spec_boolean ("selectable", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_boolean ("selectable", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 forum_label_init (ForumLabel *self)
 {
+  self->longest_word = WIDEST_WORD / 16;
   self->label = GTK_LABEL (gtk_label_new (""));
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
@@ -209,7 +266,8 @@ forum_label_set_label (ForumLabel *self,
 /**
  * forum_label_set_language:
  * @self: a label
- * @language: (nullable): the BCP 47 tag of the text's language, %NULL for that of the user interface
+ * @language: (nullable): the BCP 47 tag of the text's language, %NULL for that of the user
+ *   interface
  */
 void
 forum_label_set_language (ForumLabel *self,

@@ -14,8 +14,8 @@
 #include "forum-session-page.h"
 #include "forum-sources-page.h"
 
-/* Pages on top of each other: from a session to a speaker, to the affiliation, and back. Whatever stands in one of
- * its pages opens another by the action `nav.open`. */
+/* Pages on top of each other: from a session to a speaker, to the affiliation, and back. Whatever
+ * stands in one of its pages opens another by the action `nav.open`. */
 struct _ForumNavigation
 {
   GtkWidget parent_instance;
@@ -105,7 +105,8 @@ create_page (ForumNavigation *self,
     {
       ForumOrganization *organization = forum_program_find_organization (self->program, id);
 
-      return organization != NULL ? forum_organization_page_new (self->program, organization) : NULL;
+      return organization != NULL ? forum_organization_page_new (self->program,
+                                                                 organization) : NULL;
     }
 
   if (g_str_equal (kind, FORUM_NAVIGATION_ARTICLE))
@@ -127,6 +128,14 @@ forum_navigation_grab_focus (GtkWidget *widget)
   GtkWidget *page = gtk_stack_get_visible_child (FORUM_NAVIGATION (widget)->stack);
 
   return page != NULL && gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* Tab goes through the page in either direction, and not to where grab_focus() would begin. */
+static gboolean
+forum_navigation_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (FORUM_NAVIGATION (widget)->stack), direction);
 }
 
 static void
@@ -190,6 +199,7 @@ forum_navigation_class_init (ForumNavigationClass *klass)
   object_class->get_property = forum_navigation_get_property;
   object_class->dispose = forum_navigation_dispose;
   object_class->finalize = forum_navigation_finalize;
+  widget_class->focus = forum_navigation_focus;
   widget_class->grab_focus = forum_navigation_grab_focus;
 
   properties[PROP_CAN_BACK] =

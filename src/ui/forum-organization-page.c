@@ -49,7 +49,8 @@ forum_organization_page_class_init (ForumOrganizationPageClass *klass)
 
   g_type_ensure (FORUM_TYPE_LABEL);
   g_type_ensure (FORUM_TYPE_SECTION);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/jeonju/BioForum/ui/forum-organization-page.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/jeonju/BioForum/ui/forum-organization-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumOrganizationPage, kind);
   gtk_widget_class_bind_template_child (widget_class, ForumOrganizationPage, name);
   gtk_widget_class_bind_template_child (widget_class, ForumOrganizationPage, other);
@@ -81,13 +82,14 @@ forum_organization_page_new (ForumProgram      *program,
                              ForumOrganization *organization)
 {
   ForumOrganizationPage *self = g_object_new (FORUM_TYPE_ORGANIZATION_PAGE, NULL);
+  ForumOrganizationKind kind = forum_organization_get_kind (organization);
   ForumText *name = forum_organization_get_name (organization);
   ForumText *remark = forum_organization_get_remark (organization);
   const char *url = forum_organization_get_url (organization);
   g_autofree char *aliases = forum_words_aliases (forum_organization_get_aliases (organization));
   g_autoptr (ForumText) other = forum_text_dup_other (name);
 
-  gtk_label_set_label (self->kind, forum_words_for_organization_kind (forum_organization_get_kind (organization)));
+  gtk_label_set_label (self->kind, forum_words_for_organization_kind (kind));
   forum_label_set_text (self->name, name);
   forum_label_set_text (self->other, other);
   forum_label_set_label (self->aliases, aliases);
@@ -98,14 +100,16 @@ forum_organization_page_new (ForumProgram      *program,
   forum_section_set_model (self->facts, G_LIST_MODEL (forum_organization_get_facts (organization)));
   if (url != NULL)
     {
-      g_autoptr (ForumLink) link = forum_link_new (&(ForumLinkInit) { .kind = FORUM_LINK_KIND_WEB, .url = url });
+      g_autoptr (ForumLink) link = forum_link_new (&(ForumLinkInit) { .kind = FORUM_LINK_KIND_WEB,
+                                                                     .url = url });
 
       forum_section_append (self->links, forum_rows_new_for (G_OBJECT (link)));
     }
   if (remark != NULL)
-    forum_section_append (self->remarks,
-                          forum_rows_new_detail ("help-about-symbolic", forum_text_get (remark), NULL));
-  forum_section_set_model (self->sources, G_LIST_MODEL (forum_organization_get_sources (organization)));
+    forum_section_append_detail (self->remarks, "help-about-symbolic",
+                                 forum_text_get (remark), NULL);
+  forum_section_set_model (self->sources,
+                           G_LIST_MODEL (forum_organization_get_sources (organization)));
 
   return GTK_WIDGET (self);
 }

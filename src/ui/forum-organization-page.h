@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 #define FORUM_TYPE_ORGANIZATION_PAGE (forum_organization_page_get_type ())
 
-G_DECLARE_FINAL_TYPE (ForumOrganizationPage, forum_organization_page, FORUM, ORGANIZATION_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (ForumOrganizationPage, forum_organization_page, FORUM, ORGANIZATION_PAGE,
+                      AdwBin)
 
 GtkWidget *forum_organization_page_new (ForumProgram      *program,
                                         ForumOrganization *organization);

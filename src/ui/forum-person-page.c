@@ -49,7 +49,8 @@ forum_person_page_class_init (ForumPersonPageClass *klass)
 
   g_type_ensure (FORUM_TYPE_LABEL);
   g_type_ensure (FORUM_TYPE_SECTION);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/jeonju/BioForum/ui/forum-person-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jeonju/BioForum/ui/forum-person-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumPersonPage, avatar);
   gtk_widget_class_bind_template_child (widget_class, ForumPersonPage, name);
   gtk_widget_class_bind_template_child (widget_class, ForumPersonPage, other);
@@ -76,12 +77,12 @@ add_remarks (ForumPersonPage *self,
   ForumText *remark = forum_person_get_remark (person);
 
   if (forum_person_get_unconfirmed_spelling (person))
-    forum_section_append (self->remarks,
-                          forum_rows_new_detail ("help-about-symbolic",
-                                                 _("The spelling of the name in Latin letters is not confirmed"), NULL));
+    forum_section_append_detail (self->remarks, "help-about-symbolic",
+                                 _("The spelling of the name in Latin letters is not confirmed"),
+                                 NULL);
   if (remark != NULL)
-    forum_section_append (self->remarks,
-                          forum_rows_new_detail ("help-about-symbolic", forum_text_get (remark), NULL));
+    forum_section_append_detail (self->remarks, "help-about-symbolic",
+                                 forum_text_get (remark), NULL);
 }
 
 /**

@@ -13,7 +13,8 @@
 #include "forum-wrap-layout.h"
 #include "words/forum-problem-words.h"
 
-/* What is wrong with a file that cannot be shown: every problem with its place, and the ways out. */
+/* What is wrong with a file that cannot be shown: every problem with its place, and the ways
+ * out. */
 struct _ForumProblemsPage
 {
   AdwBin parent_instance;
@@ -66,7 +67,8 @@ forum_problems_page_class_init (ForumProblemsPageClass *klass)
   g_type_ensure (FORUM_TYPE_LABEL);
   g_type_ensure (FORUM_TYPE_SECTION);
   g_type_ensure (FORUM_TYPE_WRAP_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/jeonju/BioForum/ui/forum-problems-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jeonju/BioForum/ui/forum-problems-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumProblemsPage, name);
   gtk_widget_class_bind_template_child (widget_class, ForumProblemsPage, problems);
   gtk_widget_class_install_action (widget_class, "problems.copy", NULL, copy_action_cb);

@@ -73,8 +73,8 @@ create_header (ForumSession *session)
   return label;
 }
 
-/* Sessions that start together stand under one time, on one card. What ends a card is told by the row after it;
- * the last row of all is told by days_selected_cb(). */
+/* Sessions that start together stand under one time, on one card. What ends a card is told by the
+ * row after it; the last row of all is told by days_selected_cb(). */
 static void
 update_header_cb (GtkListBoxRow *row,
                   GtkListBoxRow *before,
@@ -82,7 +82,8 @@ update_header_cb (GtkListBoxRow *row,
 {
   ForumSession *session = forum_session_row_get_session (FORUM_SESSION_ROW (row));
   gboolean first = before == NULL ||
-                   !start_together (session, forum_session_row_get_session (FORUM_SESSION_ROW (before)));
+                   !start_together (session,
+                                    forum_session_row_get_session (FORUM_SESSION_ROW (before)));
 
   if (before != NULL)
     {
@@ -112,7 +113,8 @@ show_session (ForumProgrammePage *self,
               ForumSession       *session)
 {
   g_set_object (&self->session, session);
-  forum_navigation_reset (self->navigation, self->program, forum_session_page_new (self->program, session));
+  forum_navigation_reset (self->navigation, self->program,
+                          forum_session_page_new (self->program, session));
 }
 
 static void
@@ -145,15 +147,22 @@ static void
 list_row_selected_cb (ForumProgrammePage *self,
                       GtkListBoxRow      *row)
 {
-  ForumSession *session = row != NULL ? forum_session_row_get_session (FORUM_SESSION_ROW (row)) : NULL;
+  ForumSession *session;
 
-  /* What is shown already stays as it is when the window becomes wide, with the pages that were opened from it. */
-  if (session != NULL && session != self->session)
+  if (row == NULL)
+    return;
+
+  session = forum_session_row_get_session (FORUM_SESSION_ROW (row));
+
+  /* What is shown already stays as it is when the window becomes wide, with the pages that were
+   * opened from it. */
+  if (session != self->session)
     show_session (self, session);
 }
 
-/* Where there is room for one page only nothing is selected, so that the same row can be chosen again. Where there
- * is room for both, choosing the selected row leads back from what was opened from it. */
+/* Where there is room for one page only nothing is selected, so that the same row can be chosen
+ * again. Where there is room for both, choosing the selected row leads back from what was opened
+ * from it. */
 static void
 list_row_activated_cb (ForumProgrammePage *self,
                        GtkListBoxRow      *row)
@@ -201,12 +210,31 @@ days_selected_cb (ForumProgrammePage *self)
   forum_label_set_label (self->chairs, chairs);
 
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (day), create_row_cb, NULL, NULL);
-  last = gtk_list_box_get_row_at_index (self->list, (int) forum_list_get_length (FORUM_LIST (day)) - 1);
+  last = gtk_list_box_get_row_at_index (self->list,
+                                        (int) forum_list_get_length (FORUM_LIST (day)) - 1);
   if (last != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (last), "group-end");
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   forum_split_view_set_show_content (self->split_view, FALSE);
   select_row (self);
+}
+
+/* The list is one stop for Tab, as its rows are for the arrow keys: what is passed is selected, and
+ * the way to the detail of one session would show that of another. */
+static gboolean
+list_key_pressed_cb (ForumProgrammePage *self,
+                     guint               keyval,
+                     guint               keycode,
+                     GdkModifierType     state)
+{
+  if (forum_split_view_get_collapsed (self->split_view))
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Tab && (state & gtk_accelerator_get_default_mod_mask ()) == 0)
+    return gtk_widget_child_focus (GTK_WIDGET (self->navigation), GTK_DIR_TAB_FORWARD);
+  if (keyval == GDK_KEY_ISO_Left_Tab)
+    return gtk_widget_child_focus (GTK_WIDGET (self->tabs), GTK_DIR_TAB_BACKWARD);
+
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -220,7 +248,8 @@ split_view_collapsed_cb (ForumProgrammePage *self)
 {
   gboolean collapsed = forum_split_view_get_collapsed (self->split_view);
 
-  gtk_list_box_set_selection_mode (self->list, collapsed ? GTK_SELECTION_NONE : GTK_SELECTION_BROWSE);
+  gtk_list_box_set_selection_mode (self->list,
+                                   collapsed ? GTK_SELECTION_NONE : GTK_SELECTION_BROWSE);
   select_row (self);
 
   notify_can_back_cb (self);
@@ -234,6 +263,14 @@ forum_programme_page_grab_focus (GtkWidget *widget)
   GtkListBoxRow *row = find_row (self);
 
   return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* Tab goes through all that is in the page, and not to where grab_focus() would begin. */
+static gboolean
+forum_programme_page_focus (GtkWidget        *widget,
+                            GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (adw_bin_get_child (ADW_BIN (widget)), direction);
 }
 
 static void
@@ -271,6 +308,7 @@ forum_programme_page_class_init (ForumProgrammePageClass *klass)
 
   object_class->get_property = forum_programme_page_get_property;
   object_class->dispose = forum_programme_page_dispose;
+  widget_class->focus = forum_programme_page_focus;
   widget_class->grab_focus = forum_programme_page_grab_focus;
 
   properties[PROP_CAN_BACK] =
@@ -281,7 +319,8 @@ forum_programme_page_class_init (ForumProgrammePageClass *klass)
   g_type_ensure (FORUM_TYPE_LABEL);
   g_type_ensure (FORUM_TYPE_NAVIGATION);
   g_type_ensure (FORUM_TYPE_SPLIT_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/jeonju/BioForum/ui/forum-programme-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jeonju/BioForum/ui/forum-programme-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumProgrammePage, split_view);
   gtk_widget_class_bind_template_child (widget_class, ForumProgrammePage, tabs);
   gtk_widget_class_bind_template_child (widget_class, ForumProgrammePage, scroller);
@@ -294,11 +333,18 @@ forum_programme_page_class_init (ForumProgrammePageClass *klass)
 static void
 forum_programme_page_init (ForumProgrammePage *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (list_key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
   gtk_list_box_set_header_func (self->list, update_header_cb, NULL, NULL);
-  g_signal_connect_object (self->list, "row-selected", G_CALLBACK (list_row_selected_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (list_row_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "row-selected", G_CALLBACK (list_row_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (list_row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split_view, "notify::collapsed",
                            G_CALLBACK (split_view_collapsed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->split_view, "notify::show-content",
@@ -324,7 +370,8 @@ forum_programme_page_new (ForumProgram *program)
   gtk_single_selection_set_selected (self->days, forum_program_find_day (program, now));
 
   forum_day_tabs_set_days (self->tabs, self->days);
-  g_signal_connect_object (self->days, "notify::selected-item", G_CALLBACK (days_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->days, "notify::selected-item", G_CALLBACK (days_selected_cb), self,
+                           G_CONNECT_SWAPPED);
   days_selected_cb (self);
 
   return GTK_WIDGET (self);

@@ -23,9 +23,9 @@ has_gpu (const char *devices)
 /**
  * forum_renderer_init:
  *
- * Where there is no GPU, setting up OpenGL only to have the processor imitate it is half of the time to the first
- * frame and two thirds of the memory. There the program draws with cairo, unless the user chose otherwise. To be
- * called before GTK is initialised.
+ * Where there is no GPU, setting up OpenGL only to have the processor imitate it is half of the
+ * time to the first frame and two thirds of the memory. There the program draws with cairo, unless
+ * the user chose otherwise. To be called before GTK is initialised.
  */
 void
 forum_renderer_init (void)
@@ -42,7 +42,8 @@ forum_renderer_init (void)
 void
 forum_renderer_init_for (const char *devices)
 {
-  if (g_getenv ("GSK_RENDERER") != NULL || g_getenv ("GDK_DEBUG") != NULL || g_getenv ("GDK_DISABLE") != NULL ||
+  if (g_getenv ("GSK_RENDERER") != NULL || g_getenv ("GDK_DEBUG") != NULL ||
+      g_getenv ("GDK_DISABLE") != NULL ||
       has_gpu (devices))
     return;
 

@@ -6,8 +6,8 @@
 #include "forum-label.h"
 #include "model/forum-link.h"
 
-/* A row of a card: a person, an organization, a source, a fact. It is not AdwActionRow, which takes its title for
- * markup and is several times as heavy. */
+/* A row of a card: a person, an organization, a source, a fact. It is not AdwActionRow, which takes
+ * its title for markup and is several times as heavy. */
 struct _ForumRow
 {
   GtkListBoxRow parent_instance;
@@ -40,7 +40,8 @@ forum_row_class_init (ForumRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = forum_row_dispose;
 
   g_type_ensure (FORUM_TYPE_LABEL);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/jeonju/BioForum/ui/forum-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jeonju/BioForum/ui/forum-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, ForumRow, icon);
   gtk_widget_class_bind_template_child (widget_class, ForumRow, names);
@@ -76,7 +77,8 @@ update_accessible_label (ForumRow *self)
   if (*gtk_label_get_label (self->note) != '\0')
     g_string_append_printf (words, ", %s", gtk_label_get_label (self->note));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str,
+                                  -1);
 }
 
 /**

@@ -39,9 +39,12 @@ static void
 fill_with_organization (ForumRow          *row,
                         ForumOrganization *organization)
 {
+  ForumOrganizationKind kind = forum_organization_get_kind (organization);
+
   set_name (row, forum_organization_get_name (organization));
-  forum_row_set_note (row, forum_words_for_organization_kind (forum_organization_get_kind (organization)));
-  forum_row_set_target (row, FORUM_NAVIGATION_ORGANIZATION, forum_organization_get_id (organization));
+  forum_row_set_note (row, forum_words_for_organization_kind (kind));
+  forum_row_set_target (row, FORUM_NAVIGATION_ORGANIZATION,
+                        forum_organization_get_id (organization));
 }
 
 static void
@@ -71,7 +74,8 @@ list_publishers (ForumList *sources)
     {
       ForumSource *source = forum_list_get (sources, i);
       ForumText *publisher = forum_source_get_publisher (source);
-      const char *name = forum_text_get (publisher != NULL ? publisher : forum_source_get_title (source));
+      const char *name = forum_text_get (publisher != NULL ? publisher
+                                                           : forum_source_get_title (source));
 
       if (g_hash_table_add (seen, (gpointer) name))
         g_string_append_printf (publishers, "%s%s", publishers->len > 0 ? _(", ") : "", name);
@@ -119,7 +123,9 @@ fill_with_link (ForumRow  *row,
     forum_row_set_title (row, forum_text_get (title), forum_text_get_language (title));
   else
     forum_row_set_title (row, kind, NULL);
-  forum_row_set_subtitle (row, forum_link_get_url (link) != NULL ? forum_link_get_url (link) : _("No address was published"));
+  forum_row_set_subtitle (row,
+                          forum_link_get_url (link) != NULL ? forum_link_get_url (link)
+                                                            : _("No address was published"));
   forum_row_set_url (row, forum_link_get_url (link));
 }
 
@@ -157,7 +163,8 @@ forum_rows_new_for (GObject *item)
       ForumAppearance *appearance = FORUM_APPEARANCE (item);
 
       fill_with_person (FORUM_ROW (row), forum_appearance_get_person (appearance));
-      forum_row_set_note (FORUM_ROW (row), forum_words_for_role (forum_appearance_get_role (appearance)));
+      forum_row_set_note (FORUM_ROW (row),
+                          forum_words_for_role (forum_appearance_get_role (appearance)));
     }
   else if (FORUM_IS_PERSON (item))
     fill_with_person (FORUM_ROW (row), FORUM_PERSON (item));
@@ -173,28 +180,6 @@ forum_rows_new_for (GObject *item)
     fill_with_link (FORUM_ROW (row), FORUM_LINK (item));
   else
     fill_with_article (FORUM_ROW (row), FORUM_ARTICLE (item));
-
-  return row;
-}
-
-/**
- * forum_rows_new_detail:
- * @icon_name: an icon
- * @title: a line of plain text
- * @subtitle: (nullable): another one
- *
- * Returns: (transfer floating): a row that says when, where or how
- */
-GtkWidget *
-forum_rows_new_detail (const char *icon_name,
-                       const char *title,
-                       const char *subtitle)
-{
-  GtkWidget *row = forum_row_new ();
-
-  forum_row_set_icon (FORUM_ROW (row), icon_name);
-  forum_row_set_title (FORUM_ROW (row), title, NULL);
-  forum_row_set_subtitle (FORUM_ROW (row), subtitle);
 
   return row;
 }

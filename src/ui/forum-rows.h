@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *forum_rows_new_for     (GObject     *item);
-GtkWidget *forum_rows_new_detail  (const char  *icon_name,
-                                   const char  *title,
-                                   const char  *subtitle);
+GtkWidget *forum_rows_new_for (GObject *item);
 
 G_END_DECLS

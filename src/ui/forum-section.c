@@ -3,9 +3,11 @@
 
 #include "forum-section.h"
 
+#include "forum-row.h"
 #include "forum-rows.h"
 
-/* A heading and a card of rows, one for each item of a model. It is not there while there are none. */
+/* A heading and a card of rows, one for each item of a model. It is not there while there are
+ * none. */
 struct _ForumSection
 {
   GtkWidget parent_instance;
@@ -86,7 +88,8 @@ forum_section_class_init (ForumSectionClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/jeonju/BioForum/ui/forum-section.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jeonju/BioForum/ui/forum-section.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumSection, title);
   gtk_widget_class_bind_template_child (widget_class, ForumSection, list);
 }
@@ -144,4 +147,27 @@ forum_section_append (ForumSection *self,
 
   gtk_list_box_append (self->list, row);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * forum_section_append_detail:
+ * @self: a section without a model
+ * @icon_name: an icon
+ * @title: a line of plain text
+ * @subtitle: (nullable): another one
+ *
+ * Adds a row that says when, where or how.
+ */
+void
+forum_section_append_detail (ForumSection *self,
+                             const char   *icon_name,
+                             const char   *title,
+                             const char   *subtitle)
+{
+  GtkWidget *row = forum_row_new ();
+
+  forum_row_set_icon (FORUM_ROW (row), icon_name);
+  forum_row_set_title (FORUM_ROW (row), title, NULL);
+  forum_row_set_subtitle (FORUM_ROW (row), subtitle);
+  forum_section_append (self, row);
 }

@@ -52,7 +52,8 @@ forum_session_page_class_init (ForumSessionPageClass *klass)
   g_type_ensure (FORUM_TYPE_LABEL);
   g_type_ensure (FORUM_TYPE_SECTION);
   g_type_ensure (FORUM_TYPE_WRAP_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/jeonju/BioForum/ui/forum-session-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jeonju/BioForum/ui/forum-session-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, kind);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, status);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, title);
@@ -88,7 +89,8 @@ add_date (ForumSessionPage *self,
 {
   ForumDay *day = forum_session_get_day (session);
   GDateTime *start = forum_session_get_start (session);
-  g_autofree char *date = forum_dates_format_long_day (start != NULL ? start : forum_day_get_date (day));
+  g_autofree char *date = forum_dates_format_long_day (start != NULL ? start
+                                                                     : forum_day_get_date (day));
   g_autofree char *number = forum_words_day_number (day);
   g_autofree char *title = forum_words_join (date, number);
   g_autofree char *times = NULL;
@@ -96,9 +98,9 @@ add_date (ForumSessionPage *self,
   if (start != NULL)
     times = forum_dates_format_times (start, forum_session_get_end (session));
 
-  forum_section_append (self->details,
-                        forum_rows_new_detail ("bioforum-programme-symbolic", title,
-                                               times != NULL ? times : _("The starting time was not published")));
+  forum_section_append_detail (self->details, "bioforum-programme-symbolic",
+                               title,
+                               times != NULL ? times : _("The starting time was not published"));
 }
 
 static void
@@ -113,13 +115,12 @@ add_place (ForumSessionPage *self,
                          !has_address (forum_session_get_links (session));
 
   if (room != NULL || track != NULL)
-    forum_section_append (self->details,
-                          forum_rows_new_detail ("bioforum-place-symbolic",
-                                                 room != NULL ? room : track, room != NULL ? track : NULL));
+    forum_section_append_detail (self->details, "bioforum-place-symbolic",
+                                 room != NULL ? room : track,
+                                 room != NULL ? track : NULL);
   if (ways != NULL)
-    forum_section_append (self->details,
-                          forum_rows_new_detail ("bioforum-online-symbolic", ways,
-                                                 unpublished ? _("No address was published") : NULL));
+    forum_section_append_detail (self->details, "bioforum-online-symbolic",
+                                 ways, unpublished ? _("No address was published") : NULL);
 }
 
 static void
@@ -130,7 +131,7 @@ add_language (ForumSessionPage *self,
   g_autofree char *language = tag != NULL ? forum_words_for_language (tag) : NULL;
 
   if (language != NULL)
-    forum_section_append (self->details, forum_rows_new_detail ("bioforum-language-symbolic", language, NULL));
+    forum_section_append_detail (self->details, "bioforum-language-symbolic", language, NULL);
 }
 
 /* Whether a session took place is said once its day is over. */
@@ -144,16 +145,16 @@ add_outcome (ForumSessionPage *self,
   gboolean over = forum_day_is_over (forum_session_get_day (session), now);
 
   if (status == FORUM_STATUS_GIVEN)
-    forum_section_append (self->details,
-                          forum_rows_new_detail ("bioforum-status-symbolic", forum_words_for_status (status), NULL));
+    forum_section_append_detail (self->details, "bioforum-status-symbolic",
+                                 forum_words_for_status (status), NULL);
   else if (status == FORUM_STATUS_ANNOUNCED && over)
-    forum_section_append (self->details,
-                          forum_rows_new_detail ("bioforum-status-symbolic", forum_words_for_status (status),
-                                                 _("No report says whether it took place")));
+    forum_section_append_detail (self->details, "bioforum-status-symbolic",
+                                 forum_words_for_status (status),
+                                 _("No report says whether it took place"));
 
   if (remark != NULL)
-    forum_section_append (self->details,
-                          forum_rows_new_detail ("help-about-symbolic", forum_text_get (remark), NULL));
+    forum_section_append_detail (self->details, "help-about-symbolic",
+                                 forum_text_get (remark), NULL);
 }
 
 static gboolean
@@ -194,8 +195,8 @@ has_kind (ForumList     *links,
   return FALSE;
 }
 
-/* What opens becomes a button, the rest is said in words. A session without a meeting or a stream of its own is
- * held in that of the whole forum. */
+/* What opens becomes a button, the rest is said in words. A session without a meeting or a stream
+ * of its own is held in that of the whole forum. */
 static void
 add_links (ForumSessionPage *self,
            ForumProgram     *program,
@@ -243,8 +244,10 @@ forum_session_page_new (ForumProgram *program,
 
   gtk_label_set_label (self->kind, forum_words_for_session_kind (forum_session_get_kind (session)));
   gtk_label_set_label (self->status, forum_words_for_status (status));
-  gtk_widget_set_visible (GTK_WIDGET (self->status), status == FORUM_STATUS_CANCELLED || status == FORUM_STATUS_MOVED);
-  gtk_widget_add_css_class (GTK_WIDGET (self->status), status == FORUM_STATUS_CANCELLED ? "error" : "warning");
+  gtk_widget_set_visible (GTK_WIDGET (self->status),
+                          status == FORUM_STATUS_CANCELLED || status == FORUM_STATUS_MOVED);
+  gtk_widget_add_css_class (GTK_WIDGET (self->status),
+                            status == FORUM_STATUS_CANCELLED ? "error" : "warning");
   forum_label_set_language (self->title, forum_words_session_language (session));
   forum_label_set_label (self->title, title);
   forum_label_set_text (self->other, other);
@@ -256,7 +259,8 @@ forum_session_page_new (ForumProgram *program,
   add_links (self, program, session);
 
   forum_section_set_model (self->people, G_LIST_MODEL (forum_session_get_appearances (session)));
-  forum_section_set_model (self->organizations, G_LIST_MODEL (forum_session_get_organizations (session)));
+  forum_section_set_model (self->organizations,
+                           G_LIST_MODEL (forum_session_get_organizations (session)));
   forum_label_set_text (self->abstract, forum_session_get_abstract (session));
   gtk_widget_set_visible (GTK_WIDGET (self->about), forum_session_get_abstract (session) != NULL);
   forum_section_set_model (self->sources, G_LIST_MODEL (forum_session_get_sources (session)));

@@ -41,7 +41,8 @@ forum_session_row_class_init (ForumSessionRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = forum_session_row_dispose;
 
   g_type_ensure (FORUM_TYPE_LABEL);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/jeonju/BioForum/ui/forum-session-row.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jeonju/BioForum/ui/forum-session-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, kind);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, status);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, title);
@@ -78,7 +79,8 @@ forum_session_row_new (ForumSession *session)
   gtk_label_set_label (self->kind, kind);
   gtk_label_set_label (self->status, forum_words_for_status (status));
   gtk_widget_set_visible (GTK_WIDGET (self->status), changed);
-  gtk_widget_add_css_class (GTK_WIDGET (self->status), status == FORUM_STATUS_CANCELLED ? "error" : "warning");
+  gtk_widget_add_css_class (GTK_WIDGET (self->status),
+                            status == FORUM_STATUS_CANCELLED ? "error" : "warning");
   if (status == FORUM_STATUS_CANCELLED)
     gtk_widget_add_css_class (GTK_WIDGET (self), "cancelled");
   forum_label_set_language (self->title, forum_words_session_language (session));
@@ -94,7 +96,8 @@ forum_session_row_new (ForumSession *session)
     g_string_append_printf (words, ", %s", people);
   if (place != NULL)
     g_string_append_printf (words, ", %s", place);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str,
+                                  -1);
 
   return GTK_WIDGET (self);
 }

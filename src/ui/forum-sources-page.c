@@ -27,7 +27,8 @@ forum_sources_page_new (ForumProgram *program)
                                    NULL);
 
   gtk_widget_add_css_class (section, "page");
-  forum_section_set_model (FORUM_SECTION (section), G_LIST_MODEL (forum_program_get_sources (program)));
+  forum_section_set_model (FORUM_SECTION (section),
+                           G_LIST_MODEL (forum_program_get_sources (program)));
 
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
                        "hscrollbar-policy", GTK_POLICY_NEVER,

@@ -3,8 +3,8 @@
 
 #include "forum-split-view.h"
 
-/* A list beside its detail where there is room, and one of them at a time where there is not. The names are those
- * of AdwNavigationSplitView, which libadwaita 1.2 does not have yet. */
+/* A list beside its detail where there is room, and one of them at a time where there is not. The
+ * names are those of AdwNavigationSplitView, which libadwaita 1.2 does not have yet. */
 struct _ForumSplitView
 {
   GtkWidget parent_instance;
@@ -80,7 +80,8 @@ forum_split_view_measure (GtkWidget      *widget,
 
       gtk_widget_measure (children[i], orientation, -1, &child_minimum, &child_natural, NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
-      *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? *natural + child_natural : MAX (*natural, child_natural);
+      *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? *natural + child_natural
+                                                           : MAX (*natural, child_natural);
     }
 }
 
@@ -217,11 +218,14 @@ forum_split_view_class_init (ForumSplitViewClass *klass)
   widget_class->size_allocate = forum_split_view_size_allocate;
 
   properties[PROP_SIDEBAR] =
-    g_param_spec_object ("sidebar", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_object ("sidebar", NULL, NULL, GTK_TYPE_WIDGET,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_CONTENT] =
-    g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_COLLAPSED] =
-    g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_boolean ("collapsed", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SHOW_CONTENT] =
     g_param_spec_boolean ("show-content", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -252,7 +256,8 @@ forum_split_view_get_collapsed (ForumSplitView *self)
  * forum_split_view_get_show_content:
  * @self: a split view
  *
- * Returns: which child is seen where there is room for one: %TRUE for the content, %FALSE for the sidebar
+ * Returns: which child is seen where there is room for one: %TRUE for the content, %FALSE for the
+ *   sidebar
  */
 gboolean
 forum_split_view_get_show_content (ForumSplitView *self)

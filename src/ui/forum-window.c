@@ -16,8 +16,8 @@
 #include "store/forum-library.h"
 #include "words/forum-words.h"
 
-/* The window of one forum. It is shown at once; the forum is read meanwhile, and each page is built when it is
- * first seen. */
+/* The window of one forum. It is shown at once; the forum is read meanwhile, and each page is built
+ * when it is first seen. */
 struct _ForumWindow
 {
   AdwApplicationWindow parent_instance;
@@ -87,7 +87,8 @@ update_header (ForumWindow *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), can_back (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", can_back (self));
-  gtk_stack_set_visible_child (self->titles, pages && !self->narrow ? self->switcher : GTK_WIDGET (self->title));
+  gtk_stack_set_visible_child (self->titles,
+                               pages && !self->narrow ? self->switcher : GTK_WIDGET (self->title));
   adw_view_switcher_bar_set_reveal (self->switcher_bar, pages && self->narrow);
 }
 
@@ -107,10 +108,12 @@ fill_visible_page (ForumWindow *self)
   else
     {
       page = g_object_new (FORUM_TYPE_NAVIGATION, NULL);
-      forum_navigation_reset (FORUM_NAVIGATION (page), self->program, forum_about_page_new (self->program));
+      forum_navigation_reset (FORUM_NAVIGATION (page), self->program,
+                              forum_about_page_new (self->program));
     }
 
-  g_signal_connect_object (page, "notify::can-back", G_CALLBACK (update_header), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::can-back", G_CALLBACK (update_header), self,
+                           G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (bin), page);
 }
 
@@ -238,7 +241,8 @@ day_action_cb (GtkWidget  *widget,
     return;
 
   adw_view_stack_set_visible_child_name (self->pages, PAGE_PROGRAMME);
-  forum_programme_page_show_day (FORUM_PROGRAMME_PAGE (get_visible_page (self)), g_variant_get_int32 (parameter));
+  forum_programme_page_show_day (FORUM_PROGRAMME_PAGE (get_visible_page (self)),
+                                 g_variant_get_int32 (parameter));
 }
 
 static void
@@ -291,7 +295,8 @@ launch_cb (GObject      *source_object,
   g_autoptr (ForumWindow) self = user_data;
 
   if (!g_app_info_launch_default_for_uri_finish (result, NULL))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _("No program could open this address"));
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                                _("No program could open this address"));
 }
 
 static void
@@ -306,7 +311,8 @@ open_url_action_cb (GtkWidget  *widget,
     return;
 
   context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
-  g_app_info_launch_default_for_uri_async (url, G_APP_LAUNCH_CONTEXT (context), NULL, launch_cb, g_object_ref (widget));
+  g_app_info_launch_default_for_uri_async (url, G_APP_LAUNCH_CONTEXT (context), NULL, launch_cb,
+                                           g_object_ref (widget));
 }
 
 static void
@@ -329,8 +335,9 @@ open_action_cb (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Open a Forum"), GTK_WINDOW (widget),
-                                                              GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (_("Open a Forum"), GTK_WINDOW (widget),
+                                 GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _("Forum files"));
@@ -394,11 +401,14 @@ add_bindings (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_CONTROL_MASK, "win.page", "s", PAGE_PROGRAMME);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_CONTROL_MASK, "win.page", "s", PAGE_ABOUT);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_CONTROL_MASK, "win.page", "s",
+                                       PAGE_PROGRAMME);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_CONTROL_MASK, "win.page", "s",
+                                       PAGE_ABOUT);
 
   for (int i = 0; i < 9; i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.day", "i", i);
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.day", "i",
+                                         i);
 }
 
 static void
@@ -409,7 +419,8 @@ forum_window_class_init (ForumWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = forum_window_dispose;
   widget_class->size_allocate = forum_window_size_allocate;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/jeonju/BioForum/ui/forum-window.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jeonju/BioForum/ui/forum-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, titles);
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, title);
@@ -424,7 +435,8 @@ forum_window_class_init (ForumWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action_cb);
   gtk_widget_class_install_action (widget_class, "win.day", "i", day_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.leave-problems", NULL, leave_problems_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.leave-problems", NULL,
+                                   leave_problems_action_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action_cb);
   gtk_widget_class_install_action (widget_class, "win.open-url", "s", open_url_action_cb);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action_cb);
@@ -461,7 +473,8 @@ forum_window_new (GtkApplication *application)
  * @self: a window
  * @file: a forum file
  *
- * Reads a forum, and then shows it or what is wrong with it. What was shown before is kept until then.
+ * Reads a forum, and then shows it or what is wrong with it. What was shown before is kept until
+ * then.
  */
 void
 forum_window_load (ForumWindow *self,

@@ -3,8 +3,8 @@
 
 #include "forum-wrap-layout.h"
 
-/* Buttons one after the other, as words in a text: those that do not fit go on the next line. A GtkFlowBox puts
- * them into columns of one width, and AdwWrapBox came with libadwaita 1.7. */
+/* Buttons one after the other, as words in a text: those that do not fit go on the next line. A
+ * GtkFlowBox puts them into columns of one width, and AdwWrapBox came with libadwaita 1.7. */
 struct _ForumWrapLayout
 {
   GtkLayoutManager parent_instance;
@@ -44,7 +44,8 @@ lay_out (GtkWidget *widget,
 
       gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &child_width, NULL, NULL);
       child_width = MIN (child_width, width);
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &child_height, NULL, NULL);
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &child_height, NULL,
+                          NULL);
 
       if (x > 0 && x + child_width > width)
         {
@@ -56,7 +57,10 @@ lay_out (GtkWidget *widget,
       if (allocate)
         gtk_widget_size_allocate (child,
                                   &(GtkAllocation) {
-                                    mirrored ? width - x - child_width : x, y, child_width, child_height
+                                    .x = mirrored ? width - x - child_width : x,
+                                    .y = y,
+                                    .width = child_width,
+                                    .height = child_height,
                                   }, -1);
 
       x += child_width + SPACING;
@@ -87,7 +91,8 @@ forum_wrap_layout_measure (GtkLayoutManager *manager,
       if (!gtk_widget_should_layout (child))
         continue;
 
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural, NULL, NULL);
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural,
+                          NULL, NULL);
       widest = MAX (widest, child_minimum);
       sum += child_natural + (sum > 0 ? SPACING : 0);
     }

@@ -9,8 +9,8 @@
 #include <langinfo.h>
 #include <string.h>
 
-/* The names come from our own catalog, not from the C library: a date is then always in one language, that of
- * the words around it, whichever locales are installed. */
+/* The names come from our own catalog, not from the C library: a date is then always in one
+ * language, that of the words around it, whichever locales are installed. */
 static const char *
 get_weekday (GDateTime *date)
 {
@@ -26,8 +26,10 @@ static const char *
 get_month (GDateTime *date)
 {
   static const char *const names[] = {
-    NC_("month", "Jan"), NC_("month", "Feb"), NC_("month", "Mar"), NC_("month", "Apr"), NC_("month", "May"),
-    NC_("month", "Jun"), NC_("month", "Jul"), NC_("month", "Aug"), NC_("month", "Sep"), NC_("month", "Oct"),
+    NC_("month", "Jan"), NC_("month", "Feb"), NC_("month", "Mar"), NC_("month", "Apr"), NC_("month",
+                                                                                            "May"),
+    NC_("month", "Jun"), NC_("month", "Jul"), NC_("month", "Aug"), NC_("month", "Sep"), NC_("month",
+                                                                                            "Oct"),
     NC_("month", "Nov"), NC_("month", "Dec")
   };
 
@@ -45,7 +47,8 @@ forum_dates_format_day (GDateTime *date)
 {
   /* Translators: a day: weekday, month, day of the month. */
   return g_strdup_printf (_("%1$s, %2$s %3$d"),
-                          get_weekday (date), get_month (date), g_date_time_get_day_of_month (date));
+                          get_weekday (date), get_month (date),
+                          g_date_time_get_day_of_month (date));
 }
 
 /**
@@ -100,14 +103,16 @@ has_twelve_hours (void)
 {
   const char *format = nl_langinfo (T_FMT);
 
-  return strstr (format, "%r") != NULL || strstr (format, "%I") != NULL || strstr (format, "%p") != NULL;
+  return strstr (format, "%r") != NULL || strstr (format, "%I") != NULL ||
+  strstr (format, "%p") != NULL;
 }
 
 /**
  * forum_dates_format_time:
  * @time: a time
  *
- * Returns: (transfer full): `14:00`, or `2:00 PM` and `오후 2:00` where the locale counts twelve hours
+ * Returns: (transfer full): `14:00`, or `2:00 PM` and `오후 2:00` where the locale counts twelve
+ *   hours
  */
 char *
 forum_dates_format_time (GDateTime *time)

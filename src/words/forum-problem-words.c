@@ -13,8 +13,8 @@
 
 #define LONGEST_QUOTATION 120
 
-/* What stands in a file, as it can be shown in a line: a control character would break it or, worse, command the
- * terminal; and nobody reads a million letters. */
+/* What stands in a file, as it can be shown in a line: a control character would break it or,
+ * worse, command the terminal; and nobody reads a million letters. */
 static char *
 quote (const char *text)
 {
@@ -62,7 +62,8 @@ describe_unknown_id (const char *detail)
   return g_strdup_printf (_("no source has the id “%s”"), id);
 }
 
-/* The detail is the word that was found, then those that may stand there; or the only one that may. */
+/* The detail is the word that was found, then those that may stand there; or the only one that
+ * may. */
 static char *
 describe_bad_value (const char *detail)
 {
@@ -83,7 +84,8 @@ describe_bad_value (const char *detail)
  * forum_words_problem:
  * @problem: a problem
  *
- * Returns: (transfer full): what is wrong and what to do about it, as a sentence without its full stop
+ * Returns: (transfer full): what is wrong and what to do about it, as a sentence without its full
+ *   stop
  */
 char *
 forum_words_problem (ForumProblem *problem)
@@ -109,15 +111,19 @@ forum_words_problem (ForumProblem *problem)
     case FORUM_PROBLEM_NOT_UTF8:
       return g_strdup (_("the file is not UTF-8 text; save it again in the encoding UTF-8"));
     case FORUM_PROBLEM_TRUNCATED:
-      return g_strdup (_("the file ends too early; copy or download it again, or close what is still open"));
+      return g_strdup (_("the file ends too early; copy or download it again, "
+                         "or close what is still open"));
     case FORUM_PROBLEM_SYNTAX:
-      return g_strdup_printf (_("“%s” cannot stand here; look for a comma or a quotation mark before it"), found);
+      return g_strdup_printf (_("“%s” cannot stand here; "
+                                "look for a comma or a quotation mark before it"), found);
     case FORUM_PROBLEM_BAD_STRING:
-      return g_strdup (_("a text has a character that JSON does not allow; write line breaks as \\n"));
+      return g_strdup (_("a text has a character that JSON does not allow; "
+                         "write line breaks as \\n"));
     case FORUM_PROBLEM_TOO_DEEP:
       return g_strdup_printf (_("brackets are nested more than %d deep"), FORUM_LIMIT_DEPTH);
     case FORUM_PROBLEM_NEWER_FORMAT:
-      return g_strdup (_("this file was made for a newer version of this program; update the program"));
+      return g_strdup (_("this file was made for a newer version of this program; "
+                         "update the program"));
     case FORUM_PROBLEM_MISSING:
       return g_strdup_printf (_("“%s” is missing"), found);
     case FORUM_PROBLEM_WRONG_TYPE:
@@ -127,7 +133,8 @@ forum_words_problem (ForumProblem *problem)
     case FORUM_PROBLEM_BAD_VALUE:
       return describe_bad_value (detail);
     case FORUM_PROBLEM_BAD_ID:
-      return g_strdup_printf (_("“%s” cannot be an id; use letters A–Z, digits, dots, hyphens and underscores"), found);
+      return g_strdup_printf (_("“%s” cannot be an id; "
+                                "use letters A–Z, digits, dots, hyphens and underscores"), found);
     case FORUM_PROBLEM_BAD_LANGUAGE:
       return g_strdup_printf (_("“%s” is not a language tag such as ko or en"), found);
     case FORUM_PROBLEM_BAD_DATE:
@@ -141,15 +148,18 @@ forum_words_problem (ForumProblem *problem)
     case FORUM_PROBLEM_END_BEFORE_START:
       return g_strdup (_("the end is not after the start"));
     case FORUM_PROBLEM_DUPLICATE_ID:
-      return g_strdup_printf (_("the id “%s” was given before; every id stands for one thing"), found);
+      return g_strdup_printf (_("the id “%s” was given before; every id stands for one thing"),
+                              found);
     case FORUM_PROBLEM_UNKNOWN_ID:
       return describe_unknown_id (detail);
     case FORUM_PROBLEM_TOO_MANY:
       return g_strdup_printf (_("there are more than %d sessions"), FORUM_LIMIT_SESSIONS);
     case FORUM_PROBLEM_UNKNOWN_MEMBER:
-      return g_strdup_printf (_("“%s” is not part of the format and is left out; check its spelling"), found);
+      return g_strdup_printf (_("“%s” is not part of the format and is left out; "
+                                "check its spelling"), found);
     case FORUM_PROBLEM_UNSAFE_URL:
-      return g_strdup (_("this address is only shown as text; https, http, mailto and zoommtg addresses open"));
+      return g_strdup (_("this address is only shown as text; "
+                         "https, http, mailto and zoommtg addresses open"));
     default:
       g_assert_not_reached ();
     }
@@ -183,8 +193,8 @@ forum_words_problem_place (ForumProblem *problem)
  * @problems: (element-type ForumProblem): problems
  * @name: the name of the file
  *
- * Returns: (transfer full): a line for each problem, in the form `FILE:LINE:COLUMN: PATH: SENTENCE` that editors
- *   follow
+ * Returns: (transfer full): a line for each problem, in the form `FILE:LINE:COLUMN: PATH: SENTENCE`
+ *   that editors follow
  */
 char *
 forum_words_problem_report (GPtrArray  *problems,
@@ -200,7 +210,8 @@ forum_words_problem_report (GPtrArray  *problems,
 
       g_string_append_printf (report, "%s:", name);
       if (forum_problem_get_line (problem) > 0)
-        g_string_append_printf (report, "%u:%u:", forum_problem_get_line (problem), forum_problem_get_column (problem));
+        g_string_append_printf (report, "%u:%u:", forum_problem_get_line (problem),
+                                forum_problem_get_column (problem));
       if (forum_problem_is_warning (problem))
         g_string_append_printf (report, " %s:", _("warning"));
       if (*path != '\0')

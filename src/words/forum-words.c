@@ -174,7 +174,8 @@ forum_words_for_organization_kind (ForumOrganizationKind kind)
  * forum_words_for_language:
  * @tag: a BCP 47 tag
  *
- * Returns: (transfer full): the name of the language, or the tag where the program has no name for it
+ * Returns: (transfer full): the name of the language, or the tag where the program has no name for
+ *   it
  */
 char *
 forum_words_for_language (const char *tag)
@@ -194,7 +195,8 @@ forum_words_for_language (const char *tag)
   gsize length = strcspn (tag, "-");
 
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (strlen (languages[i].language) == length && g_ascii_strncasecmp (languages[i].language, tag, length) == 0)
+    if (strlen (languages[i].language) == length &&
+        g_ascii_strncasecmp (languages[i].language, tag, length) == 0)
       return g_strdup (_(languages[i].name));
 
   return g_strdup (tag);
@@ -205,7 +207,8 @@ forum_words_for_language (const char *tag)
  * @first: (nullable): some words
  * @second: (nullable): more words
  *
- * Returns: (transfer full) (nullable): both, with a dot between them; the one that is there; or %NULL
+ * Returns: (transfer full) (nullable): both, with a dot between them; the one that is there; or
+ *   %NULL
  */
 char *
 forum_words_join (const char *first,
@@ -249,7 +252,8 @@ forum_words_days (ForumProgram *program)
     return NULL;
 
   return forum_dates_format_days (forum_day_get_date (forum_list_get (FORUM_LIST (program), 0)),
-                                  forum_day_get_date (forum_list_get (FORUM_LIST (program), n_days - 1)));
+                                  forum_day_get_date (forum_list_get (FORUM_LIST (program),
+                                                                      n_days - 1)));
 }
 
 /**
@@ -381,7 +385,8 @@ forum_words_session_title (ForumSession *session)
     }
 
   if (theme != NULL)
-    /* Translators: a session whose title is not known: the theme of the day, the kind of session. */
+    /* Translators: a session whose title is not known: the theme of the day, the kind of
+     * session. */
     return g_strdup_printf (_("%1$s: %2$s"), forum_text_get (theme), kind);
 
   return g_strdup (kind);
@@ -391,7 +396,8 @@ forum_words_session_title (ForumSession *session)
  * forum_words_session_language:
  * @session: a session
  *
- * Returns: (transfer none) (nullable): the BCP 47 tag of what forum_words_session_title() answers, if it is known
+ * Returns: (transfer none) (nullable): the BCP 47 tag of what forum_words_session_title() answers,
+ *   if it is known
  */
 const char *
 forum_words_session_language (ForumSession *session)
@@ -432,7 +438,8 @@ char *
 forum_words_session_place (ForumSession *session)
 {
   GDateTime *start = forum_session_get_start (session);
-  g_autofree char *times = start != NULL ? forum_dates_format_times (start, forum_session_get_end (session)) : NULL;
+  GDateTime *end = forum_session_get_end (session);
+  g_autofree char *times = start != NULL ? forum_dates_format_times (start, end) : NULL;
   g_autofree char *where = forum_words_join (forum_text_get (forum_session_get_room (session)),
                                              forum_text_get (forum_session_get_track (session)));
 
@@ -457,14 +464,16 @@ forum_words_person_position (ForumPerson *person)
     return g_strdup (forum_text_get (forum_organization_get_name (organization)));
 
   /* Translators: a position and the organization: "Professor, Harvard Medical School". */
-  return g_strdup_printf (_("%1$s, %2$s"), title, forum_text_get (forum_organization_get_name (organization)));
+  return g_strdup_printf (_("%1$s, %2$s"), title,
+                          forum_text_get (forum_organization_get_name (organization)));
 }
 
 /**
  * forum_words_ways:
  * @program: a program
  *
- * Returns: (transfer full) (nullable): how to take part in the forum: `Online (Zoom) · Live on YouTube`
+ * Returns: (transfer full) (nullable): how to take part in the forum: `Online (Zoom) · Live on
+ *   YouTube`
  */
 char *
 forum_words_ways (ForumProgram *program)

@@ -77,10 +77,10 @@ static const struct
   { "{} {}", SYNTAX, 3 }, { "{}x", SYNTAX, 2 }, { "[]]", SYNTAX, 2 }, { "1 2", SYNTAX, 2 }, { "\"a\"b", SYNTAX, 3 },
 
   /* Words and numbers. */
-  { "nul1", SYNTAX, 3 }, { "True", SYNTAX, 0 }, { "truee", SYNTAX, 4 }, { "NaN", SYNTAX, 0 }, { "undefined", SYNTAX, 0 },
-  { "Infinity", SYNTAX, 0 }, { "-Infinity", SYNTAX, 1 }, { "+1", SYNTAX, 0 }, { ".5", SYNTAX, 0 }, { "01", SYNTAX, 1 },
-  { "-01", SYNTAX, 2 }, { "1.x", SYNTAX, 2 }, { "1ex", SYNTAX, 2 }, { "0x10", SYNTAX, 1 }, { "--1", SYNTAX, 1 },
-  { "1.2.3", SYNTAX, 3 }, { "1_000", SYNTAX, 1 }, { "1e5.5", SYNTAX, 3 },
+  { "nul1", SYNTAX, 3 }, { "True", SYNTAX, 0 }, { "truee", SYNTAX, 4 }, { "NaN", SYNTAX, 0 },
+  { "undefined", SYNTAX, 0 }, { "Infinity", SYNTAX, 0 }, { "-Infinity", SYNTAX, 1 }, { "+1", SYNTAX, 0 },
+  { ".5", SYNTAX, 0 }, { "01", SYNTAX, 1 }, { "-01", SYNTAX, 2 }, { "1.x", SYNTAX, 2 }, { "1ex", SYNTAX, 2 },
+  { "0x10", SYNTAX, 1 }, { "--1", SYNTAX, 1 }, { "1.2.3", SYNTAX, 3 }, { "1_000", SYNTAX, 1 }, { "1e5.5", SYNTAX, 3 },
 
   /* What other kinds of JSON allow. json-glib alone would take the first three. */
   { "/* */ {}", SYNTAX, 0 }, { "// \n{}", SYNTAX, 0 }, { "var a = {}", SYNTAX, 0 }, { "# \n{}", SYNTAX, 0 },

@@ -139,13 +139,13 @@ test_gettext_hears_the_same (void)
   g_test_trap_assert_passed ();
 }
 
-/* Text stays whole where no locale is set: the terminal is taken to be UTF-8. */
+/* Text stays whole where no locale is set, or only "C": the terminal is taken to be UTF-8. */
 static void
-test_codeset (void)
+test_codeset (gconstpointer data)
 {
   if (g_test_subprocess ())
     {
-      set_environment ("LANG=xx_XX.UTF-8");
+      set_environment (data);
       forum_language_init ("bioforum", g_get_tmp_dir ());
       g_assert_true (g_get_charset (NULL));
       return;
@@ -163,7 +163,10 @@ main (int    argc,
 
   g_test_add_func ("/language/from-locale", test_from_locale);
   g_test_add_func ("/language/gettext-hears-the-same", test_gettext_hears_the_same);
-  g_test_add_func ("/language/codeset", test_codeset);
+  g_test_add_data_func ("/language/codeset/nothing", "", test_codeset);
+  g_test_add_data_func ("/language/codeset/not-installed", "LANG=xx_XX.UTF-8", test_codeset);
+  g_test_add_data_func ("/language/codeset/c", "LC_ALL=C", test_codeset);
+  g_test_add_data_func ("/language/codeset/posix", "LANG=POSIX", test_codeset);
 
   for (guint i = 0; i < G_N_ELEMENTS (environments); i++)
     {

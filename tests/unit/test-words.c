@@ -204,12 +204,12 @@ static const SessionWords english_sessions[] = {
 
 static const SessionWords korean_sessions[] = {
   { "titled", "뿌리", "김광수 · 연구소 교수" },
-  { "korean-only", "뿌리", "좌장: 최" },
+  { "korean-only", "뿌리", "좌장 최" },
   { "talk", "김광수 교수 발표", "김광수 · 연구소 교수" },
   { "two", "이 대표 발표", "이, 박" },
   { "untagged", "Doe 발표", "Doe · Dr" },
-  { "panel", "줄기세포: 토론", "김광수 · 연구소 교수" },
-  { "bare", "토론", "좌장: 김광수, 이" },
+  { "panel", "줄기세포 토론", "김광수 · 연구소 교수" },
+  { "bare", "토론", "좌장 김광수, 이" },
 };
 
 static void

@@ -1,0 +1,108 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Check that no layer knows one above it, and that only the windows know GTK.
+
+Usage: test-layers.py SOURCE_ROOT BUILD_ROOT BINARY…
+
+The binaries are linked from the layers below the windows and must need nothing of GTK.
+"""
+
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+# Each layer, and those that it may include from.
+ALLOWED = {
+    'model': {'model'},
+    'io': {'model', 'io'},
+    'store': {'model', 'io', 'store'},
+    'words': {'model', 'io', 'words'},
+    'cli': {'model', 'io', 'store', 'words', 'cli'},
+    'ui': {'model', 'io', 'store', 'words', 'ui'},
+}
+# The only layer with windows. model has no files and no JSON either.
+WITH_GTK = {'ui'}
+WITHOUT_JSON = {'model', 'words'}
+# Where things are said to people.
+TRANSLATING = {'words', 'cli', 'ui'}
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
+GTK_HEADER = re.compile(r'^(gtk|adwaita|gdk|gsk|graphene|pango|cairo)')
+GTK_SYMBOL = re.compile(r'^_?(gtk|adw|gdk|gsk)_')
+
+
+def check_include(layer, name, header, source):
+    top = header.split('/')[0] if '/' in header else None
+    if top in ALLOWED:
+        if top not in ALLOWED[layer]:
+            yield f'{name} includes {header}, which is of a layer above {layer}'
+        elif top == layer:
+            yield f'{name} includes {header}: files of one layer need no path'
+        elif not (source / 'src' / header).exists() and not header.endswith('-types.h'):
+            yield f'{name} includes {header}, which is not there'
+    if GTK_HEADER.match(header) and layer not in WITH_GTK:
+        yield f'{name} includes {header}: only the windows know GTK'
+    if header.startswith('json-glib') and layer in WITHOUT_JSON:
+        yield f'{name} includes {header}: {layer} knows no JSON'
+    if header.startswith('glib/gi18n') and layer not in TRANSLATING:
+        yield f'{name} includes {header}: {layer} has no words'
+
+
+def check_includes(source):
+    for path in sorted(source.glob('src/*/**/*.[ch]')):
+        layer = path.relative_to(source / 'src').parts[0]
+        name = path.relative_to(source)
+        if layer not in ALLOWED:
+            yield f'{name} is in no layer'
+            continue
+        for header in INCLUDE.findall(path.read_text(encoding='utf-8')):
+            yield from check_include(layer, name, header, source)
+
+
+def symbols(path):
+    """The names that a library or program takes from elsewhere."""
+    listed = subprocess.run(['nm', '--undefined-only', '--format=just-symbols', path], capture_output=True,
+                            text=True, check=True).stdout
+    return {line.split('@')[0] for line in listed.split('\n')}
+
+
+def check_symbols(source, build, binaries):
+    libraries = [build / 'src' / layer / f'lib{layer}.a' for layer in ALLOWED if layer not in WITH_GTK]
+    for path in [*libraries, *binaries]:
+        for name in sorted(symbols(path)):
+            if GTK_SYMBOL.match(name):
+                yield f'{path.name} needs {name}'
+
+    # A library that needs nothing of GTK where GTK is used would mean that nothing is looked at here.
+    if not any(GTK_SYMBOL.match(name) for name in symbols(build / 'src' / 'ui' / 'libui.a')):
+        yield 'libui.a needs nothing of GTK: is this test still looking at the right file?'
+
+
+def check_libraries(binaries):
+    for path in binaries:
+        needed = subprocess.run(['readelf', '--dynamic', path], capture_output=True, text=True, check=True).stdout
+        for library in re.findall(r'Shared library: \[(lib(?:gtk|adwaita|gdk)[^\]]*)\]', needed):
+            yield f'{path.name} is linked with {library}'
+
+
+def main():
+    if len(sys.argv) < 4:
+        print('usage: test-layers.py SOURCE_ROOT BUILD_ROOT BINARY…', file=sys.stderr)
+        return 2
+    source, build, *binaries = map(pathlib.Path, sys.argv[1:])
+
+    problems = list(check_includes(source))
+    if shutil.which('nm') and shutil.which('readelf'):
+        problems += check_symbols(source, build, binaries)
+        problems += check_libraries(binaries)
+
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())

@@ -1,0 +1,192 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui-fixture.h"
+
+#include <string.h>
+
+/* The ways to look at what the program shows, and to do what a person would. */
+
+/**
+ * ui_child:
+ * @widget: a widget with a template
+ * @id: an id of its template
+ *
+ * Returns: (transfer none): that part of it
+ */
+gpointer
+ui_child (gpointer    widget,
+          const char *id)
+{
+  GObject *child = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), id);
+
+  g_assert_nonnull (child);
+
+  return child;
+}
+
+static void
+collect (GtkWidget *widget,
+         GType      type,
+         GPtrArray *found)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    g_ptr_array_add (found, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+/**
+ * ui_find_all:
+ * @root: where to look
+ * @type: what for
+ *
+ * Returns: (transfer container) (element-type GtkWidget): all that are seen, in their order
+ */
+GPtrArray *
+ui_find_all (GtkWidget *root,
+             GType      type)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  collect (root, type, found);
+
+  return found;
+}
+
+/**
+ * ui_find:
+ * @root: where to look
+ * @type: what for
+ *
+ * Returns: (transfer none) (nullable): the first that is seen
+ */
+gpointer
+ui_find (GtkWidget *root,
+         GType      type)
+{
+  g_autoptr (GPtrArray) found = ui_find_all (root, type);
+
+  return found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
+}
+
+/**
+ * ui_find_target:
+ * @root: where to look
+ * @target: what a row opens, such as `person/somebody`
+ *
+ * Returns: (transfer none) (nullable): the first such row that is seen
+ */
+GtkWidget *
+ui_find_target (GtkWidget  *root,
+                const char *target)
+{
+  g_autoptr (GPtrArray) rows = ui_find_all (root, GTK_TYPE_LIST_BOX_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GtkActionable *row = g_ptr_array_index (rows, i);
+      GVariant *value = gtk_actionable_get_action_target_value (row);
+
+      if (g_strcmp0 (gtk_actionable_get_action_name (row), "nav.open") == 0 &&
+          g_str_equal (g_variant_get_string (value, NULL), target))
+        return GTK_WIDGET (row);
+    }
+
+  return NULL;
+}
+
+/**
+ * ui_shows:
+ * @root: where to look
+ * @words: some words
+ *
+ * Returns: whether there is a label that is seen, and says exactly this
+ */
+gboolean
+ui_shows (GtkWidget  *root,
+          const char *words)
+{
+  g_autoptr (GPtrArray) labels = ui_find_all (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (g_str_equal (gtk_label_get_text (g_ptr_array_index (labels, i)), words))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * ui_accessible_label:
+ * @widget: a widget
+ *
+ * Returns: (transfer full) (nullable): the words that were given to it for screen readers
+ */
+char *
+ui_accessible_label (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  if (!gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return NULL;
+
+  /* What it is can only be learned by claiming something else. */
+  return gtk_test_accessible_check_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, "\a");
+}
+
+/**
+ * ui_activate:
+ * @row: a row
+ *
+ * Does what Enter or a click on it would.
+ */
+void
+ui_activate (GtkWidget *row)
+{
+  g_assert_true (gtk_widget_get_mapped (row));
+  g_assert_true (gtk_widget_is_sensitive (row));
+  g_assert_true (gtk_widget_activate (row));
+  ui_settle ();
+}
+
+/**
+ * ui_press:
+ * @widget: a widget
+ * @keys: as gtk_accelerator_parse() knows them, such as `<Alt>Left`
+ *
+ * Does what the keys would if the focus were in @widget. It has to know them.
+ */
+void
+ui_press (GtkWidget  *widget,
+          const char *keys)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GtkShortcutTrigger) wanted = gtk_shortcut_trigger_parse_string (keys);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      guint n_shortcuts = GTK_IS_SHORTCUT_CONTROLLER (controller)
+                          ? g_list_model_get_n_items (G_LIST_MODEL (controller)) : 0;
+
+      for (guint j = 0; j < n_shortcuts; j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+          if (gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), wanted))
+            {
+              gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                            gtk_shortcut_get_arguments (shortcut));
+              ui_settle ();
+              return;
+            }
+        }
+    }
+
+  g_error ("%s does not know %s", G_OBJECT_TYPE_NAME (widget), keys);
+}

@@ -1,0 +1,390 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui-fixture.h"
+
+#include "io/forum-loader.h"
+#include "model/forum-language.h"
+#include "store/forum-library.h"
+#include "ui/forum-application.h"
+#include "ui/forum-renderer.h"
+
+/* What the tests of the windows share: the program in the test's own process, and the ways to look at what it
+ * shows and to do what a person would. */
+
+static GtkApplication *application = NULL;
+
+
+/**
+ * ui_init:
+ * @argc: the number of arguments
+ * @argv: the arguments
+ *
+ * Begins a test program. The application is alone: it neither asks for a running one nor becomes one.
+ */
+void
+ui_init (int    *argc,
+         char ***argv)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_test_init (argc, argv, NULL);
+  forum_language_init (GETTEXT_PACKAGE, g_getenv ("BIOFORUM_LOCALE_DIR"));
+  forum_renderer_init_for ("/nonexistent");
+
+  application = g_object_new (FORUM_TYPE_APPLICATION,
+                              "application-id", APP_ID,
+                              "flags", G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE,
+                              NULL);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  ui_set_animations (FALSE);
+}
+
+/* In the place of what the application would do now. From here on it does that again. */
+static void
+activate_cb (GApplication *app,
+             gpointer      data)
+{
+  int *status = data;
+
+  g_signal_stop_emission_by_name (app, "activate");
+  g_signal_handlers_disconnect_by_data (app, data);
+
+  *status = g_test_run ();
+  ui_settle ();
+  g_assert_null (gtk_application_get_windows (application));
+}
+
+/**
+ * ui_run:
+ *
+ * Runs the tests and ends the application, of which nothing may be left.
+ *
+ * Returns: the exit status
+ */
+int
+ui_run (void)
+{
+  int status = 1;
+
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), &status);
+  g_application_run (G_APPLICATION (application), 0, NULL);
+  g_assert_finalize_object (g_steal_pointer (&application));
+
+  return status;
+}
+
+/**
+ * ui_application:
+ *
+ * Returns: (transfer none): the application
+ */
+GtkApplication *
+ui_application (void)
+{
+  return application;
+}
+
+/**
+ * ui_is_korean:
+ *
+ * Returns: whether this run speaks Korean; otherwise it speaks English
+ */
+gboolean
+ui_is_korean (void)
+{
+  return g_str_has_prefix (forum_language_get_user ()[0], "ko");
+}
+
+/**
+ * ui_set_animations:
+ * @animations: whether things move on the screen
+ */
+void
+ui_set_animations (gboolean animations)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", animations, NULL);
+}
+
+static gboolean
+wake_up_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * ui_iterate:
+ *
+ * Handles what comes next, and returns after a moment if nothing comes: what is waited for may happen elsewhere.
+ */
+void
+ui_iterate (void)
+{
+  guint id = g_timeout_add (100, wake_up_cb, NULL);
+
+  g_main_context_iteration (NULL, TRUE);
+  g_source_remove (id);
+}
+
+/**
+ * ui_settle:
+ *
+ * Handles everything that is waiting already.
+ */
+void
+ui_settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static ForumProgram *
+read_program (GFile *file)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  ForumProgram *program = forum_loader_load (file, NULL, &problems);
+
+  g_assert_nonnull (program);
+
+  return program;
+}
+
+/**
+ * ui_read_built_in:
+ *
+ * Returns: (transfer full): the forum that comes with the program
+ */
+ForumProgram *
+ui_read_built_in (void)
+{
+  g_autoptr (GFile) file = forum_library_dup_built_in ();
+
+  return read_program (file);
+}
+
+/**
+ * ui_example_path:
+ *
+ * Returns: (transfer full): the path of a forum that uses everything that the format has
+ */
+char *
+ui_example_path (void)
+{
+  return test_fixture_path ("example.json");
+}
+
+/**
+ * ui_read_example:
+ *
+ * Returns: (transfer full): that forum
+ */
+ForumProgram *
+ui_read_example (void)
+{
+  g_autofree char *path = ui_example_path ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return read_program (file);
+}
+
+/**
+ * ui_forum_with_days:
+ * @first: its first day
+ * @n_days: how many days it has
+ * @n_sessions: how many sessions each day has, `day-0-session-0` and so on, two of which start together
+ *
+ * Returns: (transfer full): the text of a forum file
+ */
+char *
+ui_forum_with_days (GDateTime *first,
+                    guint      n_days,
+                    guint      n_sessions)
+{
+  GString *text = g_string_new ("{\"format\": 1, \"id\": \"many\", \"name\": \"Many\","
+                                " \"timeZone\": \"Asia/Seoul\", \"days\": [");
+
+  for (guint day = 0; day < n_days; day++)
+    {
+      g_autoptr (GDateTime) time = g_date_time_add_days (first, (int) day);
+      g_autofree char *date = g_date_time_format (time, "%F");
+
+      g_string_append_printf (text, "%s{\"date\": \"%s\", \"theme\": \"Theme %u\", \"sessions\": [",
+                              day > 0 ? ", " : "", date, day);
+      for (guint i = 0; i < n_sessions; i++)
+        g_string_append_printf (text, "%s{\"id\": \"day-%u-session-%u\", \"title\": \"Title %u-%u\","
+                                " \"start\": \"%sT%02u:00:00+09:00\"}",
+                                i > 0 ? ", " : "", day, i, day, i, date, 9 + i / 2);
+      g_string_append (text, "]}");
+    }
+  g_string_append (text, "]}");
+
+  return g_string_free (text, FALSE);
+}
+
+/* The window has the width, but for a frame that GTK draws where there is no window manager. */
+static gboolean
+has_width (GtkWidget *window,
+           int        width)
+{
+  return gtk_widget_get_mapped (window) && ABS (gtk_widget_get_width (window) - width) < 20;
+}
+
+/**
+ * ui_present:
+ * @child: (transfer floating): a widget
+ * @width: in pixels
+ *
+ * Returns: (transfer none): a window around it that is seen, for ui_close()
+ */
+GtkWidget *
+ui_present (GtkWidget *child,
+            int        width)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), child);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, UI_HEIGHT);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_wait_until (has_width (window, width));
+  ui_settle ();
+
+  return window;
+}
+
+/**
+ * ui_resize:
+ * @window: a window
+ * @width: in pixels
+ *
+ * Gives the window another width, and waits until its content has followed.
+ */
+void
+ui_resize (GtkWidget *window,
+           int        width)
+{
+  gtk_window_set_default_size (GTK_WINDOW (window), width, UI_HEIGHT);
+  ui_wait_until (has_width (window, width));
+  ui_settle ();
+}
+
+/**
+ * ui_close:
+ * @window: a window
+ *
+ * Closes it. Neither it nor anything of the program that was in it may live on.
+ */
+void
+ui_close (GtkWidget *window)
+{
+  guint n_alive = 0;
+
+  ui_watch (window, &n_alive);
+  g_object_ref (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_wait_until (G_OBJECT (window)->ref_count == 1);
+  g_assert_finalize_object (window);
+  ui_wait_until (n_alive == 0);
+}
+
+/**
+ * ui_open_window:
+ * @width: in pixels
+ *
+ * Returns: (transfer none): a window that is seen and shows nothing yet, for ui_close()
+ */
+ForumWindow *
+ui_open_window (int width)
+{
+  GtkWidget *window = forum_window_new (application);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, UI_HEIGHT);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_wait_until (has_width (window, width));
+
+  return FORUM_WINDOW (window);
+}
+
+/**
+ * ui_open_forum:
+ * @file: (nullable): a forum file, %NULL for the one that comes with the program
+ * @width: in pixels
+ *
+ * Returns: (transfer none): a window that shows the forum, for ui_close()
+ */
+ForumWindow *
+ui_open_forum (GFile *file,
+               int    width)
+{
+  g_autoptr (GFile) built_in = forum_library_dup_built_in ();
+  ForumWindow *window = ui_open_window (width);
+
+  forum_window_load (window, file != NULL ? file : built_in);
+  ui_wait_until (g_str_equal (ui_window_state_id (window), "pages"));
+  ui_settle ();
+
+  return window;
+}
+
+/**
+ * ui_window_state:
+ * @window: a window
+ *
+ * Returns: (transfer none): which of its four states is seen
+ */
+GtkWidget *
+ui_window_state (ForumWindow *window)
+{
+  return gtk_stack_get_visible_child (ui_child (window, "states"));
+}
+
+/**
+ * ui_window_state_id:
+ * @window: a window
+ *
+ * Returns: the same as a word: `nothing`, `spinner`, `pages` or `problems`
+ */
+const char *
+ui_window_state_id (ForumWindow *window)
+{
+  static const char *const ids[] = { "nothing", "spinner", "pages", "problems" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    if (ui_child (window, ids[i]) == ui_window_state (window))
+      return ids[i];
+
+  g_assert_not_reached ();
+}
+
+static void
+count_down_cb (gpointer  data,
+               GObject  *object)
+{
+  guint *n_alive = data;
+
+  (*n_alive)--;
+}
+
+/**
+ * ui_watch:
+ * @root: a widget
+ * @n_alive: (inout): grows by the number of the program's own widgets in and below @root, and falls as they end;
+ *   has to live as long as they do
+ */
+void
+ui_watch (GtkWidget *root,
+          guint     *n_alive)
+{
+  if (g_str_has_prefix (G_OBJECT_TYPE_NAME (root), "Forum"))
+    {
+      g_object_weak_ref (G_OBJECT (root), count_down_cb, n_alive);
+      (*n_alive)++;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    ui_watch (child, n_alive);
+}
