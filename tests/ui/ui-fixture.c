@@ -16,7 +16,6 @@
 
 static GtkApplication *application = NULL;
 
-
 /**
  * ui_init:
  * @argc: the number of arguments
@@ -166,25 +165,14 @@ ui_read_built_in (void)
 }
 
 /**
- * ui_example_path:
- *
- * Returns: (transfer full): the path of a forum that uses everything that the format has
- */
-char *
-ui_example_path (void)
-{
-  return test_fixture_path ("example.json");
-}
-
-/**
  * ui_read_example:
  *
- * Returns: (transfer full): that forum
+ * Returns: (transfer full): a forum that uses everything that the format has
  */
 ForumProgram *
 ui_read_example (void)
 {
-  g_autofree char *path = ui_example_path ();
+  g_autofree char *path = test_fixture_path ("example.json");
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   return read_program (file);

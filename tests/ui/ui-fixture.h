@@ -37,49 +37,48 @@ G_BEGIN_DECLS
       } \
   } G_STMT_END
 
-void           ui_init             (int             *argc,
-                                    char          ***argv);
-int            ui_run              (void);
-GtkApplication *ui_application     (void);
-gboolean       ui_is_korean        (void);
-void           ui_set_animations   (gboolean         animations);
+void            ui_init             (int             *argc,
+                                     char          ***argv);
+int             ui_run              (void);
+GtkApplication *ui_application      (void);
+gboolean        ui_is_korean        (void);
+void            ui_set_animations   (gboolean         animations);
 
-void           ui_iterate          (void);
-void           ui_settle           (void);
+void            ui_iterate          (void);
+void            ui_settle           (void);
 
-ForumProgram  *ui_read_built_in    (void);
-ForumProgram  *ui_read_example     (void);
-char          *ui_example_path     (void);
-char          *ui_forum_with_days  (GDateTime       *first,
-                                    guint            n_days,
-                                    guint            n_sessions);
+ForumProgram   *ui_read_built_in    (void);
+ForumProgram   *ui_read_example     (void);
+char           *ui_forum_with_days  (GDateTime       *first,
+                                     guint            n_days,
+                                     guint            n_sessions);
 
-GtkWidget     *ui_present          (GtkWidget       *child,
-                                    int              width);
-void           ui_resize           (GtkWidget       *window,
-                                    int              width);
-void           ui_close            (GtkWidget       *window);
-ForumWindow   *ui_open_window      (int              width);
-ForumWindow   *ui_open_forum       (GFile           *file,
-                                    int              width);
-GtkWidget     *ui_window_state     (ForumWindow     *window);
-const char    *ui_window_state_id  (ForumWindow     *window);
+GtkWidget      *ui_present          (GtkWidget       *child,
+                                     int              width);
+void            ui_resize           (GtkWidget       *window,
+                                     int              width);
+void            ui_close            (GtkWidget       *window);
+ForumWindow    *ui_open_window      (int              width);
+ForumWindow    *ui_open_forum       (GFile           *file,
+                                     int              width);
+GtkWidget      *ui_window_state     (ForumWindow     *window);
+const char     *ui_window_state_id  (ForumWindow     *window);
 
-void           ui_watch            (GtkWidget       *root,
-                                    guint           *n_alive);
-gpointer       ui_child            (gpointer         widget,
-                                    const char      *id);
-GPtrArray     *ui_find_all         (GtkWidget       *root,
-                                    GType            type);
-gpointer       ui_find             (GtkWidget       *root,
-                                    GType            type);
-GtkWidget     *ui_find_target      (GtkWidget       *root,
-                                    const char      *target);
-gboolean       ui_shows            (GtkWidget       *root,
-                                    const char      *words);
-char          *ui_accessible_label (GtkWidget       *widget);
-void           ui_activate         (GtkWidget       *row);
-void           ui_press            (GtkWidget       *widget,
-                                    const char      *keys);
+void            ui_watch            (GtkWidget       *root,
+                                     guint           *n_alive);
+gpointer        ui_child            (gpointer         widget,
+                                     const char      *id);
+GPtrArray      *ui_find_all         (GtkWidget       *root,
+                                     GType            type);
+gpointer        ui_find             (GtkWidget       *root,
+                                     GType            type);
+GtkWidget      *ui_find_target      (GtkWidget       *root,
+                                     const char      *target);
+gboolean        ui_shows            (GtkWidget       *root,
+                                     const char      *words);
+char           *ui_accessible_label (GtkWidget       *widget);
+void            ui_activate         (GtkWidget       *row);
+void            ui_press            (GtkWidget       *widget,
+                                     const char      *keys);
 
 G_END_DECLS

@@ -1,0 +1,360 @@
+# SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Starts the program and uses it as a person does, through AT-SPI, the keyboard and the pointer.
+
+Everything is found the way a screen reader finds it: by its role and its words. What to look for is read from the
+edition that comes with the program and from its catalogues, so that no text is written down twice. Nothing waits for
+a fixed time: every step waits for what it is to bring about.
+To be used in a desktop of its own (with-display).
+"""
+
+import gettext
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+
+warnings.simplefilter('ignore')
+import gi
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib
+
+TOP = pathlib.Path(__file__).resolve().parent.parent.parent
+EDITION = json.loads((TOP / 'data' / 'forum' / '2022-12.json').read_text(encoding='utf-8'))
+LANGUAGES = {'ko': 'ko_KR.UTF-8', 'en': 'en_US.UTF-8'}
+APP_ID = 'org.jeonju.BioForum'
+PATIENCE = 30  # seconds for one step, on a slow and busy machine
+SKIPPED = 77
+
+# The bridge asks GTK for a cache that GTK does not keep, and complains about it on our standard error.
+GLib.log_set_handler('dbind', GLib.LogLevelFlags.LEVEL_WARNING, lambda *arguments: None, None)
+
+# GTK 4.8 calls a widget without a name of its own by its type.
+NAMELESS = re.compile(r'(?:Gtk|Adw|Forum)[A-Z]\w+|')
+
+
+class Lost(Exception):
+    """What was looked for did not come."""
+
+
+def until(what, condition, patience=PATIENCE):
+    """The first true answer of CONDITION."""
+    end = time.monotonic() + patience
+    while True:
+        while GLib.MainContext.default().iteration(False):
+            pass
+        try:
+            answer = condition()
+        except GLib.Error:  # A widget that left while it was being looked at.
+            answer = None
+        if answer:
+            return answer
+        if time.monotonic() > end:
+            raise Lost(f'{what} did not come within {patience} seconds')
+        time.sleep(0.05)
+
+
+def xdotool(*arguments):
+    return subprocess.run(['xdotool', *map(str, arguments)], stdout=subprocess.PIPE,
+                          stderr=subprocess.DEVNULL, text=True).stdout
+
+
+def set_up_desktop():
+    """At rest, and with the font and the buttons of the desktop that the program is made for."""
+    settings = pathlib.Path(os.environ['XDG_CONFIG_HOME'], 'gtk-4.0', 'settings.ini')
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('[Settings]\ngtk-enable-animations=false\ngtk-font-name=Cantarell 11\n'
+                        'gtk-decoration-layout=appmenu:close\n')
+
+
+def environment_for(language, **more):
+    environment = {name: value for name, value in os.environ.items()
+                   if not name.startswith('LC_') and name != 'LANGUAGE'}
+    environment.update(LANG=LANGUAGES[language], GSK_RENDERER='cairo', **more)
+    environment.pop('G_DEBUG', None)  # A warning is to be reported with its words, not as a crash.
+    return environment
+
+
+def words_in(language):
+    """The translation of a text of the program."""
+    folder = os.environ.get('BIOFORUM_LOCALE_DIR')
+    return gettext.translation('bioforum', folder, [language], fallback=True).gettext
+
+
+def is_there(pid):
+    """Whether a process runs. One that ended and that nobody asked about yet does not."""
+    try:
+        return 'Z' not in pathlib.Path('/proc', str(pid), 'stat').read_text().rpartition(')')[2].split()[0]
+    except OSError:
+        return False
+
+
+def text_in(text, language):
+    return text if isinstance(text, str) else text[language]
+
+
+def box(node):
+    return Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+
+
+def has(node, state):
+    return node.get_state_set().contains(state)
+
+
+def below(node):
+    """NODE and everything in it."""
+    todo = [node]
+    while todo:
+        node = todo.pop()
+        if node is not None:
+            yield node
+            todo += [node.get_child_at_index(index) for index in reversed(range(node.get_child_count()))]
+
+
+def is_within(node, ancestor):
+    while node is not None and node != ancestor:
+        node = node.get_parent()
+    return node is not None
+
+
+def has_row_above(node):
+    while node is not None and node.get_role_name() != 'list item':
+        node = node.get_parent()
+    return node is not None
+
+
+class Program:
+    """The running program in one language. It has the desktop for itself."""
+
+    def __init__(self, command, language, *arguments, **environment):
+        self.language = language
+        self.words = words_in(language)
+        self.environment = environment_for(language, **environment)
+        self.said = tempfile.TemporaryFile()
+        self.focus = None
+        self.last_picture = None
+        self.listener = Atspi.EventListener.new(self.notice_focus)
+        self.listener.register('object:state-changed:focused')
+        self.process = self.start(command, *arguments)
+
+    def start(self, command, *arguments):
+        return subprocess.Popen([command, *arguments], env=self.environment, stdin=subprocess.DEVNULL,
+                                stdout=self.said, stderr=self.said)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, trace):
+        self.listener.deregister('object:state-changed:focused')
+        if kind is not None and 'G_TEST_BUILDDIR' in os.environ:
+            path = pathlib.Path(os.environ['G_TEST_BUILDDIR'], f'lost-{self.language}-{os.getpid()}.png')
+            subprocess.run(['import', '-window', 'root', path])
+            print(f'The screen then: {path}', file=sys.stderr)
+        self.stop()
+        said = self.output()
+        if kind is not None and said:
+            print(f'The program said:\n{said}', file=sys.stderr)
+        complaints = [line for line in said.split('\n') if re.search('WARNING|CRITICAL|ERROR', line)]
+        if kind is None and complaints:
+            raise Lost('silence on standard error, without\n' + '\n'.join(complaints) + '\n,')
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
+
+    def output(self):
+        self.said.seek(0)
+        return self.said.read().decode(errors='replace').strip()
+
+    def notice_focus(self, event):
+        if event.detail1:
+            self.focus = event.source
+
+    # What can be seen
+
+    def application(self):
+        """None before it is there; a program that has ended by itself is an error."""
+        if self.process.poll():
+            raise Lost(f'the end of the program (status {self.process.returncode}) was not asked for: a window')
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child and self.is_ours(child.get_process_id()):
+                return child
+        return None
+
+    def is_ours(self, pid):
+        """The program before may not have left yet."""
+        return pid == self.process.pid
+
+    def frames(self):
+        """The windows, the newest one last."""
+        application = self.application()
+        children = [application.get_child_at_index(index)
+                    for index in range(application.get_child_count())] if application else []
+        return [child for child in children if child and child.get_role_name() == 'frame']
+
+    def frame(self):
+        return until('a window', self.frames)[-1]
+
+    def is_shown(self, node):
+        """Whether NODE is what one hits there. GTK 4.8 reports no other sign of a page being hidden."""
+        if node.get_role_name() == 'list item':  # In its middle there may be a gap between two lines.
+            node = next((child for child in below(node) if child.get_role_name() == 'label'), node)
+        place = box(node)
+        if place.width <= 0 or place.height <= 0:
+            return False
+        hit = Atspi.Component.get_accessible_at_point(self.frame(), place.x + place.width // 2,
+                                                      place.y + place.height // 2, Atspi.CoordType.WINDOW)
+        if hit is None:  # The icon of a button does not answer.
+            return node.get_role_name() == 'push button' and has(node, Atspi.StateType.VISIBLE)
+        return is_within(hit, node)
+
+    def all(self, pattern, role='label'):
+        """Everything of that ROLE whose whole name is PATTERN, shown or not."""
+        roles = (role,) if isinstance(role, str) else role
+        return [node for node in below(self.frame())
+                if node.get_role_name() in roles and re.fullmatch(pattern, node.get_name() or '')]
+
+    def find(self, pattern, role='label', count=1):
+        found = [node for node in self.all(pattern, role) if self.is_shown(node)]
+        return found[-1] if len(found) >= count else None
+
+    def wait_for(self, pattern, role='label', count=1):
+        """The last of at least COUNT that are seen."""
+        return self.until(f'“{pattern}”', lambda: self.find(pattern, role, count))
+
+    def wait_for_text(self, text, role='label', count=1):
+        return self.wait_for(re.escape(text_in(text, self.language)), role, count)
+
+    def wait_for_title(self, text):
+        """A text that is seen and stands in no row."""
+        pattern = re.escape(text_in(text, self.language))
+
+        def find():
+            return next((node for node in self.all(pattern)
+                         if self.is_shown(node) and not has_row_above(node)), None)
+        return self.until(f'the title “{pattern}”', find)
+
+    def until(self, what, condition, patience=PATIENCE):
+        """Looks again and again, and does not rely for long on what was remembered from an earlier look."""
+        start = time.monotonic()
+
+        def look():
+            application = self.application()
+            if application is not None and time.monotonic() > start + 1:
+                application.clear_cache()
+            return condition()
+        return until(f'{what} ({self.language})', look, patience)
+
+    # What can be done
+
+    def key(self, *keys):
+        xdotool('key', '--delay', '30', *keys)
+
+    def click(self, node):
+        """With the pointer, in the middle of what is shown."""
+        self.move_to(node)
+        xdotool('click', '1')
+
+    def move_to(self, node):
+        place, (left, top, _, _) = box(node), self.place()
+        xdotool('mousemove', left + place.x + place.width // 2, top + place.y + place.height // 2)
+
+    def press(self, pattern, role='label'):
+        """Scrolls to what is called PATTERN and clicks it."""
+        def reach():
+            found = [node for node in self.all(pattern, role) if box(node).width > 0]
+            for node in found:
+                if self.is_shown(node):
+                    return node
+            for node in found:
+                self.scroll_to(node)
+            return None
+        self.click(self.until(f'“{pattern}”', reach))
+
+    def press_text(self, text, role='label'):
+        self.press(re.escape(text_in(text, self.language)), role)
+
+    def scroll_to(self, node):
+        """A few turns of the wheel towards NODE."""
+        pane = node.get_parent()
+        while pane is not None and pane.get_role_name() != 'scroll pane':
+            pane = pane.get_parent()
+        if pane is not None and self.is_shown(pane):
+            self.move_to(pane)
+            inner, outer = box(node), box(pane)
+            if inner.x < outer.x or inner.x + inner.width > outer.x + outer.width:
+                xdotool('click', '--repeat', '3', '6' if inner.x < outer.x else '7')
+            else:
+                xdotool('click', '--repeat', '3', '4' if inner.y < outer.y else '5')
+
+    def resize(self, width, height):
+        left, top, old_width, old_height = self.place()
+        xdotool('windowsize', self.window(), width + 2 * left, height + 2 * top)
+        self.until('the new size', lambda: self.place()[2:] != (old_width, old_height))
+
+    # What is kept
+
+    def window(self):
+        """The X window of the newest window: the one that is just larger than its content (by its border)."""
+        place = box(self.frame())
+
+        def fits():
+            for window in reversed(xdotool('search', '--onlyvisible', '--pid', self.application().get_process_id()).split()):
+                shell = self.geometry(window)
+                if all(0 <= int(shell.get(name, -1)) - size <= 20
+                       for name, size in (('WIDTH', place.width), ('HEIGHT', place.height))):
+                    return window
+            return None
+        return until('the window', fits)
+
+    @staticmethod
+    def geometry(window):
+        return dict(line.split('=') for line in xdotool('getwindowgeometry', '--shell', window).split())
+
+    def place(self):
+        """Where the window's content lies on the screen. Without a window manager it has a border of its own."""
+        shell, place = self.geometry(self.window()), box(self.frame())
+        return (int(shell['X']) + (int(shell['WIDTH']) - place.width) // 2,
+                int(shell['Y']) + (int(shell['HEIGHT']) - place.height) // 2, place.width, place.height)
+
+    def picture(self):
+        left, top, width, height = self.place()
+        return subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}+{left}+{top}',
+                               '+repage', '-define', 'png:exclude-chunks=date,time', 'png:-'],
+                              stdout=subprocess.PIPE, check=True).stdout
+
+    def keep(self, path):
+        """The picture once it is another than the last one and no longer moves."""
+        def still():
+            nonlocal before
+            now = self.picture()
+            quiet, before = now == before, now
+            return quiet and now != self.last_picture
+        before = None
+        until(f'a new picture for {path}', still)
+        path.write_bytes(before)
+        self.last_picture = before
+
+
+def main(run):
+    """Runs RUN with the program and the language that the command line names, and says what was missed."""
+    if len(sys.argv) != 3:
+        sys.exit(f'usage: {sys.argv[0]} PROGRAM LANGUAGE')
+    program, language = sys.argv[1:]
+    if LANGUAGES[language].lower().replace('-', '') not in subprocess.run(
+            ['locale', '-a'], stdout=subprocess.PIPE, text=True).stdout.lower().replace('-', '').split():
+        print(f'This system was not given {LANGUAGES[language]}.')
+        sys.exit(SKIPPED)
+    set_up_desktop()
+    try:
+        run(program, language)
+    except Lost as problem:
+        sys.exit(f'{problem}.')

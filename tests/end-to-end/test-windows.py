@@ -1,0 +1,58 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""One program for all windows, one window for each forum, and a way out of a file that cannot be read."""
+
+import json
+
+from driver import Lost, Program, main
+from tour import BROKEN_FILE, DAYS, TOP
+
+EXAMPLE_FILE = TOP / 'tests' / 'fixtures' / 'example.json'
+EXAMPLE = json.loads(EXAMPLE_FILE.read_text(encoding='utf-8'))
+
+
+def start_again(program, command, *arguments):
+    """Asks the running program for something, as every further start does."""
+    if program.start(command, *arguments).wait(timeout=30) != 0:
+        raise Lost('success of a second start')
+
+
+def check_one_program(command, language):
+    with Program(command, language) as program:
+        program.wait_for_text(DAYS[0]['theme'])
+        first = program.frame()
+        start_again(program, command)
+        if program.frames() != [first]:
+            raise Lost('the window that was there, and no other,')
+
+        start_again(program, command, str(EXAMPLE_FILE))
+        program.until('a second window', lambda: len(program.frames()) == 2)
+        program.wait_for_text(EXAMPLE['days'][0]['theme'])
+        program.wait_for_text(EXAMPLE['name'], 'frame')
+        program.key('ctrl+w')
+        program.until('one window', lambda: program.frames() == [first])
+        program.wait_for_text(DAYS[0]['theme'])
+        program.key('ctrl+w')
+        program.until('the end', lambda: program.process.poll() is not None)
+
+
+def check_broken_file(command, language):
+    with Program(command, language, str(BROKEN_FILE)) as program:
+        words = program.words
+        program.wait_for(words('This File Cannot Be Shown'))
+        program.wait_for_text(str(BROKEN_FILE))
+        program.press(words('_Copy Report').replace('_', '').split('(')[0] + '.*')
+        program.wait_for(words('Report copied'))
+        program.press(words('_Back to the Forum').replace('_', '').split('(')[0] + '.*')
+        program.wait_for_text(DAYS[0]['theme'])
+        program.wait_for(words('About the Forum'), 'page tab')
+
+
+def run(command, language):
+    check_one_program(command, language)
+    check_broken_file(command, language)
+
+
+main(run)
