@@ -183,7 +183,6 @@ forum_command_line_run (int    *argc,
 
   if (!g_option_context_parse (context, argc, argv, &error))
     return complain ("%s", error->message);
-  remove_separator (argc, *argv);
   options.format = format;
 
   if (options.version)
@@ -199,10 +198,11 @@ forum_command_line_run (int    *argc,
   if (options.day != ALL_DAYS && options.day < 1)
     return complain (_("days are counted from 1"));
 
-  if (options.validate)
-    return validate (*argv + 1);
-  if (options.list)
-    return list (&options, *argv + 1);
+  /* GApplication, which goes on, reads the arguments once more and needs the separator too. */
+  if (!options.validate && !options.list)
+    return FORUM_COMMAND_LINE_GO_ON;
 
-  return FORUM_COMMAND_LINE_GO_ON;
+  remove_separator (argc, *argv);
+
+  return options.validate ? validate (*argv + 1) : list (&options, *argv + 1);
 }

@@ -39,7 +39,7 @@ print_day (ForumDay *day,
   g_autofree char *date = forum_dates_format_long_day (forum_day_get_date (day));
   g_autofree char *number = forum_words_day_number (day);
   g_autofree char *chairs = forum_words_day_chairs (day);
-  const char *theme = forum_text_get (forum_day_get_theme (day));
+  g_autofree char *theme = forum_words_day_theme (day);
 
   g_string_append_printf (output, "\n%s · %s\n", date, number);
   if (theme != NULL)
@@ -49,6 +49,23 @@ print_day (ForumDay *day,
 
   for (guint i = 0; i < forum_list_get_length (FORUM_LIST (day)); i++)
     print_session (forum_list_get (FORUM_LIST (day), i), output);
+}
+
+/* A control character in a file must not command the terminal. */
+static char *
+without_controls (const char *text)
+{
+  GString *clean = g_string_new (NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar character = g_utf8_get_char (text);
+      gboolean control = character != '\n' && g_unichar_iscntrl (character);
+
+      g_string_append_unichar (clean, control ? 0xFFFD : character);
+    }
+
+  return g_string_free (clean, FALSE);
 }
 
 /**
@@ -62,7 +79,7 @@ char *
 forum_list_print_text (ForumProgram *program,
                        guint         day_number)
 {
-  GString *output = g_string_new (NULL);
+  g_autoptr (GString) output = g_string_new (NULL);
   g_autofree char *days = forum_words_days (program);
 
   g_string_append_printf (output, "%s\n", forum_text_get (forum_program_get_name (program)));
@@ -73,7 +90,7 @@ forum_list_print_text (ForumProgram *program,
     if (day_number == 0 || day_number == i + 1)
       print_day (forum_list_get (FORUM_LIST (program), i), output);
 
-  return g_string_free (output, FALSE);
+  return without_controls (output->str);
 }
 
 /* What is not known is left out. */

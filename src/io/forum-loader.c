@@ -17,7 +17,7 @@ problem_from_error (const GError *error)
   return forum_problem_new (FORUM_PROBLEM_UNREADABLE, NULL, error->message);
 }
 
-/* Reads one byte more than is allowed at the most, so that a file that never ends is noticed
+/* Reads a little more than is allowed at the most, so that a file that never ends is noticed
  * too. */
 static GBytes *
 read_bytes (GFile         *file,

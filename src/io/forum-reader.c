@@ -495,7 +495,8 @@ check_text (const char *text,
       /* What a download left of its last character is no mistake in the encoding. */
       gunichar last = g_utf8_get_char_validated (end, text + length - end);
 
-      code = last == (gunichar) -2 ? FORUM_PROBLEM_TRUNCATED : FORUM_PROBLEM_NOT_UTF8;
+      code = *end != '\0' && last == (gunichar) -2 ? FORUM_PROBLEM_TRUNCATED
+                                                   : FORUM_PROBLEM_NOT_UTF8;
       problem = forum_problem_new (code, NULL, NULL);
       set_position (problem, text, end - text);
       return problem;

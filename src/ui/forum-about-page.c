@@ -96,7 +96,7 @@ add_details (ForumAboutPage *self,
     }
 }
 
-/* An organization, and whoever speaks for it. */
+/* An organization, and whoever speaks for it: those of its people who are in no session. */
 static void
 add_organizations (ForumSection *section,
                    ForumProgram *program,
@@ -113,7 +113,8 @@ add_organizations (ForumSection *section,
         {
           g_autoptr (GObject) person = g_list_model_get_item (people, j);
 
-          forum_section_append (section, forum_rows_new_for (person));
+          if (forum_program_get_sessions_of (program, person) == NULL)
+            forum_section_append (section, forum_rows_new_for (person));
         }
     }
 }

@@ -30,19 +30,21 @@ open_window (ForumApplication *self,
   forum_window_load (FORUM_WINDOW (window), file);
 }
 
+/* Without a file it is the forum that comes with the program: in the window that shows it already,
+ * if there is one. */
 static void
 forum_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  g_autoptr (GFile) built_in = NULL;
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (application));
+  g_autoptr (GFile) built_in = forum_library_dup_built_in ();
 
-  if (window != NULL)
-    {
-      gtk_window_present (window);
-      return;
-    }
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (FORUM_IS_WINDOW (window->data) && forum_window_shows (window->data, built_in))
+      {
+        gtk_window_present (window->data);
+        return;
+      }
 
-  built_in = forum_library_dup_built_in ();
   open_window (FORUM_APPLICATION (application), built_in);
 }
 

@@ -197,7 +197,7 @@ days_selected_cb (ForumProgrammePage *self)
   ForumDay *day = gtk_single_selection_get_selected_item (self->days);
   g_autofree char *chairs = day != NULL ? forum_words_day_chairs (day) : NULL;
   GtkListBoxRow *last;
-  ForumText *theme;
+  g_autofree char *theme = NULL;
 
   if (day == NULL)
     {
@@ -205,8 +205,9 @@ days_selected_cb (ForumProgrammePage *self)
       return;
     }
 
-  theme = forum_day_get_theme (day);
-  forum_label_set_text (self->theme, theme != NULL ? theme : forum_day_get_title (day));
+  theme = forum_words_day_theme (day);
+  forum_label_set_language (self->theme, forum_text_get_language (forum_day_get_theme (day)));
+  forum_label_set_label (self->theme, theme);
   forum_label_set_label (self->chairs, chairs);
 
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (day), create_row_cb, NULL, NULL);

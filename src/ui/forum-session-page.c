@@ -73,12 +73,25 @@ forum_session_page_init (ForumSessionPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Whether it leads to the session while it is held. */
+static gboolean
+is_live (ForumLink *link)
+{
+  ForumLinkKind kind = forum_link_get_kind (link);
+
+  return kind == FORUM_LINK_KIND_MEETING || kind == FORUM_LINK_KIND_STREAM;
+}
+
 static gboolean
 has_address (ForumList *links)
 {
   for (guint i = 0; i < forum_list_get_length (links); i++)
-    if (forum_link_get_url (forum_list_get (links, i)) != NULL)
-      return TRUE;
+    {
+      ForumLink *link = forum_list_get (links, i);
+
+      if (is_live (link) && forum_link_get_url (link) != NULL)
+        return TRUE;
+    }
 
   return FALSE;
 }
@@ -93,10 +106,7 @@ add_date (ForumSessionPage *self,
                                                                      : forum_day_get_date (day));
   g_autofree char *number = forum_words_day_number (day);
   g_autofree char *title = forum_words_join (date, number);
-  g_autofree char *times = NULL;
-
-  if (start != NULL)
-    times = forum_dates_format_times (start, forum_session_get_end (session));
+  g_autofree char *times = forum_words_session_times (session);
 
   forum_section_append_detail (self->details, "bioforum-programme-symbolic",
                                title,
@@ -111,7 +121,8 @@ add_place (ForumSessionPage *self,
   const char *room = forum_text_get (forum_session_get_room (session));
   const char *track = forum_text_get (forum_session_get_track (session));
   g_autofree char *ways = forum_words_ways (program);
-  gboolean unpublished = !has_address (forum_program_get_links (program)) &&
+  gboolean unpublished = forum_program_get_mode (program) != FORUM_MODE_ONSITE &&
+                         !has_address (forum_program_get_links (program)) &&
                          !has_address (forum_session_get_links (session));
 
   if (room != NULL || track != NULL)
@@ -208,10 +219,8 @@ add_links (ForumSessionPage *self,
   for (guint i = 0; i < forum_list_get_length (shared); i++)
     {
       ForumLink *link = forum_list_get (shared, i);
-      ForumLinkKind kind = forum_link_get_kind (link);
-      gboolean live = kind == FORUM_LINK_KIND_MEETING || kind == FORUM_LINK_KIND_STREAM;
 
-      if (live && can_open (link) && !has_kind (links, kind))
+      if (is_live (link) && can_open (link) && !has_kind (links, forum_link_get_kind (link)))
         add_button (self, link);
     }
 
@@ -241,6 +250,10 @@ forum_session_page_new (ForumProgram *program,
   g_autofree char *title = forum_words_session_title (session);
   g_autoptr (ForumText) other = forum_text_dup_other (forum_session_get_title (session));
   ForumStatus status = forum_session_get_status (session);
+  ForumList *sources = forum_session_get_sources (session);
+
+  if (sources == NULL)
+    sources = forum_day_get_sources (forum_session_get_day (session));
 
   gtk_label_set_label (self->kind, forum_words_for_session_kind (forum_session_get_kind (session)));
   gtk_label_set_label (self->status, forum_words_for_status (status));
@@ -263,7 +276,7 @@ forum_session_page_new (ForumProgram *program,
                            G_LIST_MODEL (forum_session_get_organizations (session)));
   forum_label_set_text (self->abstract, forum_session_get_abstract (session));
   gtk_widget_set_visible (GTK_WIDGET (self->about), forum_session_get_abstract (session) != NULL);
-  forum_section_set_model (self->sources, G_LIST_MODEL (forum_session_get_sources (session)));
+  forum_section_set_model (self->sources, G_LIST_MODEL (sources));
 
   return GTK_WIDGET (self);
 }

@@ -294,7 +294,9 @@ launch_cb (GObject      *source_object,
 {
   g_autoptr (ForumWindow) self = user_data;
 
-  if (!g_app_info_launch_default_for_uri_finish (result, NULL))
+  /* Nobody is there to be told once the window is closed. */
+  if (!g_app_info_launch_default_for_uri_finish (result, NULL) &&
+      gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
                                 _("No program could open this address"));
 }
@@ -328,6 +330,7 @@ open_response_cb (GtkNativeDialog *dialog,
     }
 
   gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
 }
 
 static void
@@ -345,9 +348,9 @@ open_action_cb (GtkWidget  *widget,
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (open_response_cb), widget, 0);
-  /* Nobody else holds the dialog until its answer comes. */
-  g_signal_connect (dialog, "hide", G_CALLBACK (g_object_unref), NULL);
+  /* The dialog is ours until its answer comes, and holds the window until then. */
+  g_signal_connect_data (dialog, "response", G_CALLBACK (open_response_cb),
+                         g_object_ref (widget), (GClosureNotify) g_object_unref, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
@@ -466,6 +469,22 @@ GtkWidget *
 forum_window_new (GtkApplication *application)
 {
   return g_object_new (FORUM_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * forum_window_shows:
+ * @self: a window
+ * @file: a forum file
+ *
+ * Returns: whether the window shows this file, or is going to
+ */
+gboolean
+forum_window_shows (ForumWindow *self,
+                    GFile       *file)
+{
+  g_return_val_if_fail (FORUM_IS_WINDOW (self), FALSE);
+
+  return self->file != NULL && g_file_equal (self->file, file);
 }
 
 /**

@@ -11,8 +11,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ForumWindow, forum_window, FORUM, WINDOW, AdwApplicationWindow)
 
-GtkWidget *forum_window_new  (GtkApplication *application);
-void       forum_window_load (ForumWindow    *self,
-                              GFile          *file);
+GtkWidget *forum_window_new   (GtkApplication *application);
+gboolean   forum_window_shows (ForumWindow    *self,
+                               GFile          *file);
+void       forum_window_load  (ForumWindow    *self,
+                               GFile          *file);
 
 G_END_DECLS

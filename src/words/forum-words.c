@@ -246,14 +246,21 @@ take_or_null (GString *string)
 char *
 forum_words_days (ForumProgram *program)
 {
-  guint n_days = forum_list_get_length (FORUM_LIST (program));
+  GDateTime *first = NULL;
+  GDateTime *last = NULL;
 
-  if (n_days == 0)
-    return NULL;
+  /* They may stand in any order. */
+  for (guint i = 0; i < forum_list_get_length (FORUM_LIST (program)); i++)
+    {
+      GDateTime *date = forum_day_get_date (forum_list_get (FORUM_LIST (program), i));
 
-  return forum_dates_format_days (forum_day_get_date (forum_list_get (FORUM_LIST (program), 0)),
-                                  forum_day_get_date (forum_list_get (FORUM_LIST (program),
-                                                                      n_days - 1)));
+      if (first == NULL || g_date_time_compare (date, first) < 0)
+        first = date;
+      if (last == NULL || g_date_time_compare (date, last) > 0)
+        last = date;
+    }
+
+  return first != NULL ? forum_dates_format_days (first, last) : NULL;
 }
 
 /**
@@ -267,6 +274,19 @@ forum_words_day_number (ForumDay *day)
 {
   /* Translators: which day of the forum. */
   return g_strdup_printf (_("Day %u"), forum_day_get_number (day));
+}
+
+/**
+ * forum_words_day_theme:
+ * @day: a day
+ *
+ * Returns: (transfer full) (nullable): its title and its theme, as far as they are known
+ */
+char *
+forum_words_day_theme (ForumDay *day)
+{
+  return forum_words_join (forum_text_get (forum_day_get_title (day)),
+                           forum_text_get (forum_day_get_theme (day)));
 }
 
 /* The people of one role: one with the position, several by their names alone. */
@@ -426,6 +446,32 @@ forum_words_session_people (ForumSession *session)
     }
 
   return g_steal_pointer (&people);
+}
+
+/**
+ * forum_words_session_times:
+ * @session: a session
+ *
+ * Returns: (transfer full) (nullable): from when to when it goes, in the forum's time, with the
+ *   offset where the user's clock shows another time; %NULL if it is not known
+ */
+char *
+forum_words_session_times (ForumSession *session)
+{
+  GDateTime *start = forum_session_get_start (session);
+  g_autoptr (GDateTime) local = NULL;
+  g_autofree char *times = NULL;
+  g_autofree char *offset = NULL;
+
+  if (start == NULL)
+    return NULL;
+
+  times = forum_dates_format_times (start, forum_session_get_end (session));
+  local = g_date_time_to_local (start);
+  if (g_date_time_get_utc_offset (local) != g_date_time_get_utc_offset (start))
+    offset = g_date_time_format (start, "UTC%:z");
+
+  return forum_words_join (times, offset);
 }
 
 /**

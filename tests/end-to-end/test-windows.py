@@ -11,6 +11,8 @@ from tour import BROKEN_FILE, DAYS, TOP
 
 EXAMPLE_FILE = TOP / 'tests' / 'fixtures' / 'example.json'
 EXAMPLE = json.loads(EXAMPLE_FILE.read_text(encoding='utf-8'))
+FIRST_DAY = EXAMPLE['days'][0]
+HEADLINE = {language: f'{FIRST_DAY["title"][language]} · {FIRST_DAY["theme"][language]}' for language in ('ko', 'en')}
 
 
 def start_again(program, command, *arguments):
@@ -29,7 +31,7 @@ def check_one_program(command, language):
 
         start_again(program, command, str(EXAMPLE_FILE))
         program.until('a second window', lambda: len(program.frames()) == 2)
-        program.wait_for_text(EXAMPLE['days'][0]['theme'])
+        program.wait_for_text(HEADLINE)
         program.wait_for_text(EXAMPLE['name'], 'frame')
         program.key('ctrl+w')
         program.until('one window', lambda: program.frames() == [first])

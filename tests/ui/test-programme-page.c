@@ -441,7 +441,7 @@ test_day_without_sessions (void)
     " {\"date\": \"2030-05-02\"},"
     " {\"date\": \"2030-05-03\", \"sessions\": [{\"id\": \"only\", \"title\": \"Only\"}]}]}";
   const char *words = in_language ("The sessions of this day were not published.",
-                                   "이 날의 세션은 공개되지 않았습니다.");
+                                   "이날의 세션은 공개되지 않았습니다.");
   g_auto (Fixture) fixture = { 0 };
   GtkWidget *list, *navigation;
 

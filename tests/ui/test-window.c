@@ -477,7 +477,8 @@ test_menu (void)
   ui_close (GTK_WIDGET (window));
 }
 
-/* Every forum has a window of its own; starting the program again shows the one there is. */
+/* Every forum has a window of its own. Starting the program once more shows the forum that comes with
+ * it, and a third time the window of that. */
 static void
 test_several (void)
 {
@@ -489,8 +490,9 @@ test_several (void)
 
   g_application_open (application, files, G_N_ELEMENTS (files), "");
   g_application_activate (application);
+  g_application_activate (application);
   windows = g_list_copy (gtk_application_get_windows (ui_application ()));
-  g_assert_cmpuint (g_list_length (windows), ==, 2);
+  g_assert_cmpuint (g_list_length (windows), ==, 3);
   for (GList *window = windows; window != NULL; window = window->next)
     {
       ui_wait_until (is_in_state (window->data, "pages") || is_in_state (window->data, "problems"));
@@ -504,6 +506,33 @@ test_several (void)
   ui_wait_until (is_in_state (windows->data, "pages"));
   g_assert_true (is_titled (windows->data, built_in_title ()));
   ui_close (windows->data);
+}
+
+/* The dialog of GTK itself: there is no portal here. */
+static void
+test_open (void)
+{
+  ForumWindow *window = ui_open_forum (NULL, UI_WIDE);
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  guint n_toplevels = g_list_model_get_n_items (toplevels);
+  g_autoptr (GtkWidget) dialog = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open", NULL);
+  ui_wait_until (g_list_model_get_n_items (toplevels) == n_toplevels + 1);
+
+  for (guint i = 0; i <= n_toplevels && dialog == NULL; i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (GTK_IS_FILE_CHOOSER (toplevel))
+        dialog = g_steal_pointer (&toplevel);
+    }
+  g_assert_true (GTK_IS_DIALOG (dialog));
+
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  ui_wait_until (g_list_model_get_n_items (toplevels) == n_toplevels);
+  g_assert_true (is_in_state (window, "pages"));
+  ui_close (GTK_WIDGET (window));
 }
 
 int
@@ -527,6 +556,7 @@ main (int    argc,
   g_test_add_func ("/window/switcher", test_switcher);
   g_test_add_func ("/window/menu", test_menu);
   g_test_add_func ("/window/several", test_several);
+  g_test_add_func ("/window/open", test_open);
 
   return ui_run ();
 }
