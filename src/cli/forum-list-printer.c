@@ -122,7 +122,8 @@ add_time (JsonBuilder *builder,
           const char  *name,
           GDateTime   *time)
 {
-  g_autofree char *text = time != NULL ? g_date_time_format_iso8601 (time) : NULL;
+  /* As in RFC 3339; g_date_time_format_iso8601() leaves the minutes of the offset out. */
+  g_autofree char *text = time != NULL ? g_date_time_format (time, "%Y-%m-%dT%H:%M:%S%:z") : NULL;
 
   add_string (builder, name, text);
 }

@@ -143,7 +143,7 @@ class List(CommandLine):
 
         program = json.loads(self.run_good('--list', '--format=json', FIXTURES / 'example.json', LANGUAGE='en'))
         session = program['days'][0]['sessions'][0]
-        self.assertEqual(session['start'], '2030-05-02T10:00:00+09')
+        self.assertEqual(session['start'], '2030-05-02T10:00:00+09:00')
         self.assertEqual(session['room'], 'Great Hall')
 
     def test_file_that_begins_with_a_hyphen(self):
@@ -235,6 +235,17 @@ class Validate(CommandLine):
         self.assertEqual(len(output.splitlines()), 2)
         for character in (b'\x1b', b'\x07'):
             self.assertNotIn(character, output)
+
+        path = self.write('title.json', '{"format": 1, "id": "f", "name": "\\u001b]0;owned\\u0007", "timeZone": "UTC",'
+                                        ' "days": []}')
+        output = self.run_good('--list', path, LANGUAGE='en')
+        self.assertIn('owned', output)
+        self.assertNotIn('\x1b', output)
+
+    def test_utf_16(self):
+        path = self.dir / 'utf-16.json'
+        path.write_bytes('{"format": 1}'.encode('utf-16-le'))
+        self.assertIn('UTF-8', self.run_program('--validate', path, LANGUAGE='en').stdout.decode())
 
 
 class Use(CommandLine):
