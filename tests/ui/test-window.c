@@ -508,6 +508,7 @@ test_several (void)
   ui_close (windows->data);
 }
 
+#ifndef __SANITIZE_ADDRESS__
 /* The dialog of GTK itself: there is no portal here. */
 static void
 test_open (void)
@@ -534,6 +535,7 @@ test_open (void)
   g_assert_true (is_in_state (window, "pages"));
   ui_close (GTK_WIDGET (window));
 }
+#endif
 
 int
 main (int    argc,
@@ -556,7 +558,10 @@ main (int    argc,
   g_test_add_func ("/window/switcher", test_switcher);
   g_test_add_func ("/window/menu", test_menu);
   g_test_add_func ("/window/several", test_several);
+#ifndef __SANITIZE_ADDRESS__
+  /* The dialog of GTK asks libcloudproviders for places, which leaks their names. */
   g_test_add_func ("/window/open", test_open);
+#endif
 
   return ui_run ();
 }
