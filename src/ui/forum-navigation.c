@@ -8,10 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "forum-article-page.h"
-#include "forum-organization-page.h"
-#include "forum-person-page.h"
-#include "forum-session-page.h"
+#include "forum-pages.h"
 #include "forum-sources-page.h"
 
 /* Pages on top of each other: from a session to a speaker, to the affiliation, and back. Whatever
@@ -87,39 +84,21 @@ create_page (ForumNavigation *self,
              const char      *kind,
              const char      *id)
 {
-  if (g_str_equal (kind, FORUM_NAVIGATION_SESSION))
-    {
-      ForumSession *session = forum_program_find_session (self->program, id);
-
-      return session != NULL ? forum_session_page_new (self->program, session) : NULL;
-    }
-
-  if (g_str_equal (kind, FORUM_NAVIGATION_PERSON))
-    {
-      ForumPerson *person = forum_program_find_person (self->program, id);
-
-      return person != NULL ? forum_person_page_new (self->program, person) : NULL;
-    }
-
-  if (g_str_equal (kind, FORUM_NAVIGATION_ORGANIZATION))
-    {
-      ForumOrganization *organization = forum_program_find_organization (self->program, id);
-
-      return organization != NULL ? forum_organization_page_new (self->program,
-                                                                 organization) : NULL;
-    }
-
-  if (g_str_equal (kind, FORUM_NAVIGATION_ARTICLE))
-    {
-      ForumArticle *article = forum_program_find_article (self->program, id);
-
-      return article != NULL ? forum_article_page_new (self->program, article) : NULL;
-    }
+  gpointer item = NULL;
 
   if (g_str_equal (kind, FORUM_NAVIGATION_SOURCES))
     return forum_sources_page_new (self->program);
 
-  return NULL;
+  if (g_str_equal (kind, FORUM_NAVIGATION_SESSION))
+    item = forum_program_find_session (self->program, id);
+  else if (g_str_equal (kind, FORUM_NAVIGATION_PERSON))
+    item = forum_program_find_person (self->program, id);
+  else if (g_str_equal (kind, FORUM_NAVIGATION_ORGANIZATION))
+    item = forum_program_find_organization (self->program, id);
+  else if (g_str_equal (kind, FORUM_NAVIGATION_ARTICLE))
+    item = forum_program_find_article (self->program, id);
+
+  return item != NULL ? forum_pages_new_for (self->program, item) : NULL;
 }
 
 static gboolean

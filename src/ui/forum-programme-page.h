@@ -3,20 +3,17 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "model/forum-program.h"
+#include "forum-browser.h"
 
 G_BEGIN_DECLS
 
 #define FORUM_TYPE_PROGRAMME_PAGE (forum_programme_page_get_type ())
 
-G_DECLARE_FINAL_TYPE (ForumProgrammePage, forum_programme_page, FORUM, PROGRAMME_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (ForumProgrammePage, forum_programme_page, FORUM, PROGRAMME_PAGE, ForumBrowser)
 
-GtkWidget *forum_programme_page_new      (ForumProgram       *program);
-void       forum_programme_page_show_day (ForumProgrammePage *self,
-                                          guint               position);
-gboolean   forum_programme_page_can_back (ForumProgrammePage *self);
-void       forum_programme_page_back     (ForumProgrammePage *self);
+GtkWidget          *forum_programme_page_new      (ForumProgram       *program);
+GtkSingleSelection *forum_programme_page_get_days (ForumProgrammePage *self);
+void                forum_programme_page_show_day (ForumProgrammePage *self,
+                                                   guint               position);
 
 G_END_DECLS

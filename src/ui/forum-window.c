@@ -74,8 +74,8 @@ can_back (ForumWindow *self)
 
   if (!is_showing_pages (self))
     return FALSE;
-  if (FORUM_IS_PROGRAMME_PAGE (page))
-    return forum_programme_page_can_back (FORUM_PROGRAMME_PAGE (page));
+  if (FORUM_IS_BROWSER (page))
+    return forum_browser_can_back (FORUM_BROWSER (page));
 
   return FORUM_IS_NAVIGATION (page) && forum_navigation_can_back (FORUM_NAVIGATION (page));
 }
@@ -224,8 +224,8 @@ back_action_cb (GtkWidget  *widget,
 {
   GtkWidget *page = get_visible_page (FORUM_WINDOW (widget));
 
-  if (FORUM_IS_PROGRAMME_PAGE (page))
-    forum_programme_page_back (FORUM_PROGRAMME_PAGE (page));
+  if (FORUM_IS_BROWSER (page))
+    forum_browser_back (FORUM_BROWSER (page));
   else if (FORUM_IS_NAVIGATION (page))
     forum_navigation_back (FORUM_NAVIGATION (page));
 }

@@ -3,6 +3,7 @@
 
 #include "ui-fixture.h"
 
+#include "ui/forum-card-list.h"
 #include "ui/forum-day-tabs.h"
 #include "ui/forum-programme-page.h"
 #include "ui/forum-session-page.h"
@@ -89,11 +90,17 @@ press_tab (Fixture *fixture,
   ui_settle ();
 }
 
+static GtkListBox *
+get_list (Fixture *fixture)
+{
+  return forum_card_list_get_box (ui_child (fixture->page, "cards"));
+}
+
 static GtkListBoxRow *
 get_row (Fixture *fixture,
          int      position)
 {
-  return gtk_list_box_get_row_at_index (ui_child (fixture->page, "list"), position);
+  return gtk_list_box_get_row_at_index (get_list (fixture), position);
 }
 
 static const char *
@@ -105,7 +112,7 @@ id_of_row (GtkListBoxRow *row)
 static const char *
 get_selected_id (Fixture *fixture)
 {
-  return id_of_row (gtk_list_box_get_selected_row (ui_child (fixture->page, "list")));
+  return id_of_row (gtk_list_box_get_selected_row (get_list (fixture)));
 }
 
 static void
@@ -285,19 +292,19 @@ test_wide (void)
   g_assert_false (is_collapsed (&fixture));
   g_assert_cmpstr (get_selected_id (&fixture), ==, "d1-kim-kwangsoo");
   g_assert_true (detail_is_of (&fixture, 0));
-  g_assert_false (forum_programme_page_can_back (fixture.page));
+  g_assert_false (forum_browser_can_back (FORUM_BROWSER (fixture.page)));
 
   activate_row (&fixture, 2);
   g_assert_cmpstr (get_selected_id (&fixture), ==, "d1-choi-dongho");
   g_assert_true (detail_is_of (&fixture, 2));
-  g_assert_false (forum_programme_page_can_back (fixture.page));
+  g_assert_false (forum_browser_can_back (FORUM_BROWSER (fixture.page)));
 
   /* Another session leaves everything that was opened from the one before. */
   ui_activate (ui_find_target (ui_child (fixture.page, "navigation"), "person/choi-dongho"));
-  g_assert_true (forum_programme_page_can_back (fixture.page));
+  g_assert_true (forum_browser_can_back (FORUM_BROWSER (fixture.page)));
   activate_row (&fixture, 0);
   g_assert_true (detail_is_of (&fixture, 0));
-  g_assert_false (forum_programme_page_can_back (fixture.page));
+  g_assert_false (forum_browser_can_back (FORUM_BROWSER (fixture.page)));
 }
 
 static void
@@ -307,13 +314,13 @@ test_narrow (void)
   GtkWidget *list, *navigation;
 
   open_page (&fixture, ui_read_built_in (), UI_NARROW);
-  list = ui_child (fixture.page, "list");
+  list = GTK_WIDGET (get_list (&fixture));
   navigation = ui_child (fixture.page, "navigation");
   g_assert_true (is_collapsed (&fixture));
   g_assert_true (gtk_widget_get_mapped (list));
   g_assert_false (gtk_widget_get_mapped (navigation));
   g_assert_null (get_selected_id (&fixture));
-  g_assert_false (forum_programme_page_can_back (fixture.page));
+  g_assert_false (forum_browser_can_back (FORUM_BROWSER (fixture.page)));
 
   /* The same row again is as good as another. */
   for (guint i = 0; i < 2; i++)
@@ -322,13 +329,13 @@ test_narrow (void)
       g_assert_false (gtk_widget_get_mapped (list));
       g_assert_true (gtk_widget_get_mapped (navigation));
       g_assert_true (detail_is_of (&fixture, 1));
-      g_assert_true (forum_programme_page_can_back (fixture.page));
+      g_assert_true (forum_browser_can_back (FORUM_BROWSER (fixture.page)));
 
-      forum_programme_page_back (fixture.page);
+      forum_browser_back (FORUM_BROWSER (fixture.page));
       ui_settle ();
       g_assert_true (gtk_widget_get_mapped (list));
       g_assert_false (gtk_widget_get_mapped (navigation));
-      g_assert_false (forum_programme_page_can_back (fixture.page));
+      g_assert_false (forum_browser_can_back (FORUM_BROWSER (fixture.page)));
     }
 }
 
@@ -344,12 +351,12 @@ test_narrow_and_deep (void)
   ui_activate (ui_find_target (navigation, "person/kim-jin"));
   g_assert_null (ui_find_target (navigation, "person/kim-jin"));
 
-  forum_programme_page_back (fixture.page);
+  forum_browser_back (FORUM_BROWSER (fixture.page));
   ui_settle ();
   g_assert_true (detail_is_of (&fixture, 1));
   g_assert_true (gtk_widget_get_mapped (navigation));
 
-  forum_programme_page_back (fixture.page);
+  forum_browser_back (FORUM_BROWSER (fixture.page));
   ui_settle ();
   g_assert_false (gtk_widget_get_mapped (navigation));
 }
@@ -388,18 +395,18 @@ test_resize_while_reading (void)
   ui_resize (fixture.window, UI_WIDE);
   g_assert_cmpstr (get_selected_id (&fixture), ==, "d1-kim-jin");
   g_assert_nonnull (ui_find_target (navigation, "session/d1-kim-jin"));
-  g_assert_true (forum_programme_page_can_back (fixture.page));
+  g_assert_true (forum_browser_can_back (FORUM_BROWSER (fixture.page)));
 
-  forum_programme_page_back (fixture.page);
+  forum_browser_back (FORUM_BROWSER (fixture.page));
   ui_settle ();
   g_assert_true (detail_is_of (&fixture, 1));
-  g_assert_false (forum_programme_page_can_back (fixture.page));
+  g_assert_false (forum_browser_can_back (FORUM_BROWSER (fixture.page)));
 
   /* It was being read before, and still is. */
   ui_resize (fixture.window, UI_NARROW);
   g_assert_true (gtk_widget_get_mapped (navigation));
   g_assert_true (detail_is_of (&fixture, 1));
-  g_assert_true (forum_programme_page_can_back (fixture.page));
+  g_assert_true (forum_browser_can_back (FORUM_BROWSER (fixture.page)));
 }
 
 /* The detail belongs to the day that is shown, whatever was read before. */
@@ -418,7 +425,7 @@ test_resize_after_another_day (void)
   forum_programme_page_show_day (fixture.page, 1);
   ui_settle ();
   g_assert_false (gtk_widget_get_mapped (navigation));
-  g_assert_false (forum_programme_page_can_back (fixture.page));
+  g_assert_false (forum_browser_can_back (FORUM_BROWSER (fixture.page)));
 
   ui_resize (fixture.window, UI_WIDE);
   g_assert_cmpstr (get_selected_id (&fixture), ==, "d2-lim-sungwon");
@@ -443,12 +450,11 @@ test_day_without_sessions (void)
   const char *words = in_language ("The sessions of this day were not published.",
                                    "이날의 세션은 공개되지 않았습니다.");
   g_auto (Fixture) fixture = { 0 };
-  GtkWidget *list, *navigation;
+  GtkWidget *navigation;
 
   open_text (&fixture, text, UI_WIDE);
-  list = ui_child (fixture.page, "list");
   navigation = ui_child (fixture.page, "navigation");
-  g_assert_true (ui_shows (list, words));
+  g_assert_true (ui_shows (ui_child (fixture.page, "nothing"), words));
   g_assert_true (ui_shows (navigation, words));
   g_assert_null (get_row (&fixture, 0));
 
@@ -459,10 +465,10 @@ test_day_without_sessions (void)
   press_tab (&fixture, 0);
   g_assert_true (ui_shows (navigation, words));
   ui_resize (fixture.window, UI_NARROW);
-  g_assert_true (ui_shows (list, words));
+  g_assert_true (ui_shows (ui_child (fixture.page, "nothing"), words));
   ui_resize (fixture.window, UI_WIDE);
   g_assert_true (ui_shows (navigation, words));
-  g_assert_true (ui_shows (list, words));
+  g_assert_true (ui_shows (ui_child (fixture.page, "nothing"), words));
 }
 
 static void
@@ -476,7 +482,7 @@ test_no_days (void)
   g_assert_false (gtk_widget_get_mapped (ui_child (fixture.page, "tabs")));
   g_assert_nonnull (ui_find (ui_child (fixture.page, "navigation"), ADW_TYPE_STATUS_PAGE));
   forum_programme_page_show_day (fixture.page, 0);
-  g_assert_false (forum_programme_page_can_back (fixture.page));
+  g_assert_false (forum_browser_can_back (FORUM_BROWSER (fixture.page)));
   ui_resize (fixture.window, UI_NARROW);
   g_assert_null (get_row (&fixture, 0));
   ui_resize (fixture.window, UI_WIDE);

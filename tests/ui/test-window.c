@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "store/forum-library.h"
+#include "ui/forum-card-list.h"
 #include "ui/forum-navigation.h"
 #include "ui/forum-programme-page.h"
 #include "ui/forum-split-view.h"
@@ -405,7 +406,7 @@ test_keyboard_back (void)
 {
   ForumWindow *window = ui_open_forum (NULL, UI_NARROW);
   GtkWidget *page = ui_find (GTK_WIDGET (window), FORUM_TYPE_PROGRAMME_PAGE);
-  GtkListBox *list = ui_child (page, "list");
+  GtkListBox *list = forum_card_list_get_box (ui_child (page, "cards"));
 
   ui_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1)));
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (list)));

@@ -10,7 +10,7 @@
 /**
  * ui_child:
  * @widget: a widget with a template
- * @id: an id of its template
+ * @id: an id of its template, or of the template of a class that it derives from
  *
  * Returns: (transfer none): that part of it
  */
@@ -18,8 +18,10 @@ gpointer
 ui_child (gpointer    widget,
           const char *id)
 {
-  GObject *child = gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), id);
+  GObject *child = NULL;
 
+  for (GType type = G_OBJECT_TYPE (widget); child == NULL && type != GTK_TYPE_WIDGET; type = g_type_parent (type))
+    child = gtk_widget_get_template_child (widget, type, id);
   g_assert_nonnull (child);
 
   return child;

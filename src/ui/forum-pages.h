@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/forum-program.h"
+
+G_BEGIN_DECLS
+
+GtkWidget *forum_pages_new_for (ForumProgram *program,
+                                gpointer      item);
+
+G_END_DECLS
