@@ -1,0 +1,739 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "forum-agenda.h"
+
+#include "forum-agenda-disk.h"
+
+/* A note is written when the typing pauses, not at each key. */
+#define NOTE_DELAY 400
+
+/* What the user chose, of all editions. What is changed is there at once and is written by a
+ * thread, one time after the other; whatever changes meanwhile is written together the next
+ * time. */
+struct _ForumAgenda
+{
+  GObject parent_instance;
+
+  GFile *file;
+  ForumAgendaDisk *disk;
+  ForumAgendaBook *book;        /* What the file says, with the changes. */
+  GPtrArray *changes;           /* Those that the file does not have yet, one for each session. */
+  guint64 serial;               /* Counts the changes. */
+  guint64 flushed;              /* The last that was written without the thread. */
+  gboolean writing;             /* Whether the thread is at it. */
+  guint timeout;
+
+  GError *failure;              /* Why the file is not as it should be. */
+  GError *damage;               /* What the user has to know, and has not dismissed. */
+  gboolean read_only;
+  gboolean saved;
+};
+
+enum
+{
+  PROP_0,
+  PROP_FILE,
+  PROP_PROBLEM,
+  PROP_READ_ONLY,
+  PROP_SAVED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ForumAgenda, forum_agenda, G_TYPE_OBJECT)
+
+/* What the thread is told. It knows nothing of the agenda, but for the disk, which the reference
+ * that its callback holds keeps. */
+typedef struct
+{
+  ForumAgendaDisk *disk;
+  GPtrArray *changes;
+  guint64 serial;
+} Job;
+
+static void write_later (ForumAgenda *self,
+                         guint        delay);
+
+static Job *
+job_new (ForumAgenda *self)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->disk = self->disk;
+  job->serial = self->serial;
+  job->changes = forum_agenda_changes_copy (self->changes);
+
+  return job;
+}
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_ptr_array_unref (job->changes);
+  g_free (job);
+}
+
+static gboolean
+errors_equal (const GError *a,
+              const GError *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+
+  return a->domain == b->domain && a->code == b->code && g_str_equal (a->message, b->message);
+}
+
+static void
+update_saved (ForumAgenda *self)
+{
+  gboolean saved = self->changes->len == 0;
+
+  if (saved == self->saved)
+    return;
+
+  self->saved = saved;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAVED]);
+}
+
+static void
+update_read_only (ForumAgenda *self)
+{
+  gboolean read_only = g_error_matches (self->failure, FORUM_AGENDA_ERROR,
+                                        FORUM_AGENDA_ERROR_NEWER);
+
+  if (read_only == self->read_only)
+    return;
+
+  self->read_only = read_only;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}
+
+/* Takes over what went wrong. A failure goes when the next attempt succeeds; that a file was set
+ * aside stays to be said until the user knows. */
+static void
+take_problems (ForumAgenda        *self,
+               ForumAgendaOutcome *outcome)
+{
+  g_autoptr (GError) before = NULL;
+  const GError *problem = forum_agenda_get_problem (self);
+
+  if (problem != NULL)
+    before = g_error_copy (problem);
+
+  g_clear_error (&self->failure);
+  self->failure = g_steal_pointer (&outcome->failure);
+  if (outcome->damage != NULL)
+    {
+      g_clear_error (&self->damage);
+      self->damage = g_steal_pointer (&outcome->damage);
+    }
+
+  if (!errors_equal (before, forum_agenda_get_problem (self)))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+  update_read_only (self);
+}
+
+/* Takes over what the file says, in which somebody else may have written too. */
+static void
+take_book (ForumAgenda     *self,
+           ForumAgendaBook *book,
+           gboolean         foreign)
+{
+  g_autoptr (ForumAgendaBook) before = g_steal_pointer (&self->book);
+  g_auto (GStrv) differences = NULL;
+
+  self->book = book;
+  for (guint i = 0; i < self->changes->len; i++)
+    forum_agenda_book_apply (self->book, g_ptr_array_index (self->changes, i));
+
+  if (!foreign)
+    return;
+
+  differences = forum_agenda_book_list_differences (self->book, before);
+  for (char **pair = differences; *pair != NULL; pair += 2)
+    g_signal_emit (self, signals[CHANGED], 0, pair[0], pair[1]);
+}
+
+static void
+take_outcome (ForumAgenda        *self,
+              ForumAgendaOutcome *outcome,
+              guint64             serial,
+              gboolean            foreign)
+{
+  if (outcome->written)
+    forum_agenda_changes_forget (self->changes, serial);
+  if (outcome->book != NULL)
+    take_book (self, g_steal_pointer (&outcome->book), foreign);
+  take_problems (self, outcome);
+  update_saved (self);
+}
+
+static void
+write_in_thread (GTask        *task,
+                 gpointer      source_object,
+                 gpointer      task_data,
+                 GCancellable *cancellable)
+{
+  Job *job = task_data;
+
+  g_task_return_pointer (task, forum_agenda_disk_write (job->disk, job->changes, job->serial),
+                         (GDestroyNotify) forum_agenda_outcome_free);
+}
+
+static void
+write_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (ForumAgenda) self = data;
+  g_autoptr (ForumAgendaOutcome) outcome = g_task_propagate_pointer (G_TASK (result), NULL);
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  self->writing = FALSE;
+
+  /* Whoever could not wait has written more than this, and knows what came of it. */
+  if (job->serial < self->flushed)
+    {
+      g_clear_pointer (&outcome->book, forum_agenda_book_free);
+      g_clear_error (&outcome->failure);
+      outcome->failure = self->failure != NULL ? g_error_copy (self->failure) : NULL;
+    }
+  take_outcome (self, outcome, job->serial, outcome->foreign);
+
+  if (self->changes->len > 0 && self->serial > job->serial && self->timeout == 0)
+    write_later (self, 0);
+}
+
+static void
+start_writing (ForumAgenda *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job = job_new (self);
+
+  /* The agenda must not be the source of the task: a thread could then be the last to let it go. */
+  task = g_task_new (NULL, NULL, write_cb, g_object_ref (self));
+  g_task_set_source_tag (task, start_writing);
+  g_task_set_task_data (task, job, job_free);
+  self->writing = TRUE;
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+static gboolean
+timeout_cb (gpointer data)
+{
+  ForumAgenda *self = data;
+
+  self->timeout = 0;
+  if (!self->writing && self->changes->len > 0)
+    start_writing (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Writes when @delay milliseconds have passed without another change. */
+static void
+write_later (ForumAgenda *self,
+             guint        delay)
+{
+  g_clear_handle_id (&self->timeout, g_source_remove);
+
+  if (delay > 0)
+    self->timeout = g_timeout_add (delay, timeout_cb, self);
+  else if (!self->writing)
+    start_writing (self);
+}
+
+static void
+finish_change (ForumAgenda       *self,
+               ForumAgendaChange *change,
+               guint              delay)
+{
+  g_autofree char *edition = g_strdup (change->edition);
+  g_autofree char *session = g_strdup (change->session);
+
+  forum_agenda_book_apply (self->book, change);
+  update_saved (self);
+  write_later (self, delay);
+  g_signal_emit (self, signals[CHANGED], 0, edition, session);
+}
+
+static void
+forum_agenda_constructed (GObject *object)
+{
+  ForumAgenda *self = FORUM_AGENDA (object);
+  g_autoptr (ForumAgendaOutcome) outcome = NULL;
+
+  G_OBJECT_CLASS (forum_agenda_parent_class)->constructed (object);
+
+  self->disk = forum_agenda_disk_new (g_file_peek_path (self->file));
+  self->book = forum_agenda_book_new ();
+  outcome = forum_agenda_disk_read (self->disk);
+  take_outcome (self, outcome, 0, FALSE);
+}
+
+static void
+forum_agenda_dispose (GObject *object)
+{
+  ForumAgenda *self = FORUM_AGENDA (object);
+
+  forum_agenda_flush (self, NULL);
+  g_clear_handle_id (&self->timeout, g_source_remove);
+
+  G_OBJECT_CLASS (forum_agenda_parent_class)->dispose (object);
+}
+
+static void
+forum_agenda_finalize (GObject *object)
+{
+  ForumAgenda *self = FORUM_AGENDA (object);
+
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->disk, forum_agenda_disk_free);
+  g_clear_pointer (&self->book, forum_agenda_book_free);
+  g_clear_pointer (&self->changes, g_ptr_array_unref);
+  g_clear_error (&self->failure);
+  g_clear_error (&self->damage);
+
+  G_OBJECT_CLASS (forum_agenda_parent_class)->finalize (object);
+}
+
+static void
+forum_agenda_get_property (GObject    *object,
+                           guint       property,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  ForumAgenda *self = FORUM_AGENDA (object);
+
+  switch (property)
+    {
+    case PROP_FILE:
+      g_value_set_object (value, self->file);
+      break;
+    case PROP_PROBLEM:
+      g_value_set_boxed (value, forum_agenda_get_problem (self));
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
+    case PROP_SAVED:
+      g_value_set_boolean (value, self->saved);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+forum_agenda_set_property (GObject      *object,
+                           guint         property,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  ForumAgenda *self = FORUM_AGENDA (object);
+
+  switch (property)
+    {
+    case PROP_FILE:
+      self->file = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+forum_agenda_class_init (ForumAgendaClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = forum_agenda_constructed;
+  object_class->dispose = forum_agenda_dispose;
+  object_class->finalize = forum_agenda_finalize;
+  object_class->get_property = forum_agenda_get_property;
+  object_class->set_property = forum_agenda_set_property;
+
+  properties[PROP_FILE] =
+    g_param_spec_object ("file", NULL, NULL, G_TYPE_FILE,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+
+  /* What the user has to be told, of %FORUM_AGENDA_ERROR. */
+  properties[PROP_PROBLEM] =
+    g_param_spec_boxed ("problem", NULL, NULL, G_TYPE_ERROR,
+                        G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  properties[PROP_READ_ONLY] =
+    g_param_spec_boolean ("read-only", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  properties[PROP_SAVED] =
+    g_param_spec_boolean ("saved", NULL, NULL, TRUE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /* The id of an edition, then that of a session: its star or its note is another now. */
+  signals[CHANGED] =
+    g_signal_new ("changed", FORUM_TYPE_AGENDA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+}
+
+static void
+forum_agenda_init (ForumAgenda *self)
+{
+  self->changes = forum_agenda_changes_new ();
+  self->saved = TRUE;
+}
+
+/**
+ * forum_agenda_dup_default_file:
+ *
+ * Returns: (transfer full): where the user's agenda is kept
+ */
+GFile *
+forum_agenda_dup_default_file (void)
+{
+  return g_file_new_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, "agenda.json", NULL);
+}
+
+/**
+ * forum_agenda_new:
+ * @file: a file on this machine, which need not be there
+ *
+ * Reads an agenda, and waits for it. When that is not possible, forum_agenda_get_problem() says
+ * why, and the agenda has nothing in it.
+ *
+ * Returns: (transfer full): the agenda that the file holds
+ */
+ForumAgenda *
+forum_agenda_new (GFile *file)
+{
+  g_return_val_if_fail (g_file_peek_path (file) != NULL, NULL);
+
+  return g_object_new (FORUM_TYPE_AGENDA, "file", file, NULL);
+}
+
+/**
+ * forum_agenda_get_file:
+ * @self: an agenda
+ *
+ * Returns: (transfer none): where it is kept
+ */
+GFile *
+forum_agenda_get_file (ForumAgenda *self)
+{
+  g_return_val_if_fail (FORUM_IS_AGENDA (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * forum_agenda_get_problem:
+ * @self: an agenda
+ *
+ * Why the file is not as it should be, else that a damaged file was set aside. The first goes when
+ * it is over, the second with forum_agenda_dismiss_problem().
+ *
+ * Returns: (transfer none) (nullable): what the user has to be told, of %FORUM_AGENDA_ERROR
+ */
+const GError *
+forum_agenda_get_problem (ForumAgenda *self)
+{
+  g_return_val_if_fail (FORUM_IS_AGENDA (self), NULL);
+
+  return self->failure != NULL ? self->failure : self->damage;
+}
+
+/**
+ * forum_agenda_dismiss_problem:
+ * @self: an agenda
+ *
+ * Says that the user knows that a damaged file was set aside.
+ */
+void
+forum_agenda_dismiss_problem (ForumAgenda *self)
+{
+  g_return_if_fail (FORUM_IS_AGENDA (self));
+
+  if (self->damage == NULL)
+    return;
+
+  g_clear_error (&self->damage);
+  if (self->failure == NULL)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBLEM]);
+}
+
+/**
+ * forum_agenda_get_read_only:
+ * @self: an agenda
+ *
+ * Returns: whether nothing can be changed, since a newer version of this program wrote the file
+ */
+gboolean
+forum_agenda_get_read_only (ForumAgenda *self)
+{
+  g_return_val_if_fail (FORUM_IS_AGENDA (self), TRUE);
+
+  return self->read_only;
+}
+
+/**
+ * forum_agenda_get_saved:
+ * @self: an agenda
+ *
+ * Returns: whether all that was changed is in the file, and would outlive a power cut
+ */
+gboolean
+forum_agenda_get_saved (ForumAgenda *self)
+{
+  g_return_val_if_fail (FORUM_IS_AGENDA (self), TRUE);
+
+  return self->saved;
+}
+
+/**
+ * forum_agenda_flush:
+ * @self: an agenda
+ * @error: why not, of %FORUM_AGENDA_ERROR
+ *
+ * Writes what is not written yet, and waits for it.
+ *
+ * Returns: whether all that was changed is in the file
+ */
+gboolean
+forum_agenda_flush (ForumAgenda  *self,
+                    GError      **error)
+{
+  g_autoptr (ForumAgendaOutcome) outcome = NULL;
+  guint64 serial;
+
+  g_return_val_if_fail (FORUM_IS_AGENDA (self), FALSE);
+
+  if (self->changes->len == 0)
+    return TRUE;
+
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  serial = self->serial;
+  outcome = forum_agenda_disk_write (self->disk, self->changes, serial);
+  if (outcome->failure != NULL && error != NULL)
+    *error = g_error_copy (outcome->failure);
+  if (outcome->written)
+    self->flushed = serial;
+
+  /* What the thread found meanwhile may not have been told yet. */
+  take_outcome (self, outcome, serial, outcome->foreign || self->writing);
+
+  return outcome->written;
+}
+
+/**
+ * forum_agenda_get_starred:
+ * @self: an agenda
+ * @edition: the id of an edition
+ * @session: the id of a session
+ *
+ * Returns: whether the session is starred
+ */
+gboolean
+forum_agenda_get_starred (ForumAgenda *self,
+                          const char  *edition,
+                          const char  *session)
+{
+  g_return_val_if_fail (FORUM_IS_AGENDA (self), FALSE);
+
+  return forum_agenda_book_get_starred (self->book, edition, session);
+}
+
+/**
+ * forum_agenda_get_note:
+ * @self: an agenda
+ * @edition: the id of an edition
+ * @session: the id of a session
+ *
+ * Returns: (transfer none) (nullable): the note of the session, until the agenda changes
+ */
+const char *
+forum_agenda_get_note (ForumAgenda *self,
+                       const char  *edition,
+                       const char  *session)
+{
+  g_return_val_if_fail (FORUM_IS_AGENDA (self), NULL);
+
+  return forum_agenda_book_get_note (self->book, edition, session);
+}
+
+/**
+ * forum_agenda_set_starred:
+ * @self: an agenda
+ * @program: an edition
+ * @session: one of its sessions
+ * @starred: whether the session is starred
+ *
+ * It is written at once, without waiting for it.
+ */
+void
+forum_agenda_set_starred (ForumAgenda  *self,
+                          ForumProgram *program,
+                          ForumSession *session,
+                          gboolean      starred)
+{
+  ForumAgendaChange *change;
+
+  g_return_if_fail (FORUM_IS_AGENDA (self));
+
+  if (self->read_only ||
+      !starred == !forum_agenda_get_starred (self, forum_program_get_id (program),
+                                             forum_session_get_id (session)))
+    return;
+
+  change = forum_agenda_changes_prepare (self->changes, program, session, ++self->serial);
+  forum_agenda_change_set_starred (change, starred);
+  finish_change (self, change, 0);
+}
+
+/**
+ * forum_agenda_set_note:
+ * @self: an agenda
+ * @program: an edition
+ * @session: one of its sessions
+ * @note: (nullable): a note; nothing but spaces is none
+ *
+ * It is written when no other follows for a moment, without waiting for it. What is longer than
+ * %FORUM_AGENDA_LIMIT_NOTE bytes is cut off between two characters.
+ */
+void
+forum_agenda_set_note (ForumAgenda  *self,
+                       ForumProgram *program,
+                       ForumSession *session,
+                       const char   *note)
+{
+  g_autofree char *cleaned = forum_agenda_clean_note (note);
+  ForumAgendaChange *change;
+
+  g_return_if_fail (FORUM_IS_AGENDA (self));
+
+  if (self->read_only ||
+      g_strcmp0 (cleaned, forum_agenda_get_note (self, forum_program_get_id (program),
+                                                 forum_session_get_id (session))) == 0)
+    return;
+
+  change = forum_agenda_changes_prepare (self->changes, program, session, ++self->serial);
+  forum_agenda_change_set_note (change, cleaned);
+  finish_change (self, change, NOTE_DELAY);
+}
+
+/**
+ * forum_agenda_list_starred:
+ * @self: an agenda
+ * @program: an edition
+ *
+ * Returns: (transfer container) (element-type ForumSession): its starred sessions in its order
+ */
+GPtrArray *
+forum_agenda_list_starred (ForumAgenda  *self,
+                           ForumProgram *program)
+{
+  GPtrArray *starred = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *edition = forum_program_get_id (program);
+
+  g_return_val_if_fail (FORUM_IS_AGENDA (self), starred);
+
+  for (guint i = 0; i < forum_list_get_length (FORUM_LIST (program)); i++)
+    {
+      ForumList *day = forum_list_get (FORUM_LIST (program), i);
+
+      for (guint j = 0; j < forum_list_get_length (day); j++)
+        {
+          ForumSession *session = forum_list_get (day, j);
+
+          if (forum_agenda_get_starred (self, edition, forum_session_get_id (session)))
+            g_ptr_array_add (starred, g_object_ref (session));
+        }
+    }
+
+  return starred;
+}
+
+/**
+ * forum_agenda_dup_editions:
+ * @self: an agenda
+ *
+ * Returns: (transfer full): the ids of the editions with a star or a note, in order
+ */
+char **
+forum_agenda_dup_editions (ForumAgenda *self)
+{
+  g_return_val_if_fail (FORUM_IS_AGENDA (self), NULL);
+
+  return forum_agenda_book_dup_editions (self->book);
+}
+
+/**
+ * forum_agenda_dup_sessions:
+ * @self: an agenda
+ * @edition: the id of an edition
+ *
+ * Also those that the edition does not have any more.
+ *
+ * Returns: (transfer full): the ids of its sessions with a star or a note, in order
+ */
+char **
+forum_agenda_dup_sessions (ForumAgenda *self,
+                           const char  *edition)
+{
+  g_return_val_if_fail (FORUM_IS_AGENDA (self), NULL);
+
+  return forum_agenda_book_dup_sessions (self->book, edition);
+}
+
+/**
+ * forum_agenda_dup_title:
+ * @self: an agenda
+ * @edition: the id of an edition
+ * @session: the id of a session
+ *
+ * Returns: (transfer full) (nullable): the title that the session had when its star or note was
+ *   last changed
+ */
+ForumText *
+forum_agenda_dup_title (ForumAgenda *self,
+                        const char  *edition,
+                        const char  *session)
+{
+  g_return_val_if_fail (FORUM_IS_AGENDA (self), NULL);
+
+  return forum_agenda_book_dup_title (self->book, edition, session);
+}
+
+/**
+ * forum_agenda_dup_people:
+ * @self: an agenda
+ * @edition: the id of an edition
+ * @session: the id of a session
+ *
+ * Returns: (transfer full): the ids of the people that the session had when its star or note was
+ *   last changed, without those of its whole day
+ */
+char **
+forum_agenda_dup_people (ForumAgenda *self,
+                         const char  *edition,
+                         const char  *session)
+{
+  g_return_val_if_fail (FORUM_IS_AGENDA (self), NULL);
+
+  return forum_agenda_book_dup_people (self->book, edition, session);
+}
