@@ -67,6 +67,7 @@ forum_loader_load (GFile         *file,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = read_bytes (file, cancellable, &error);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
 
   if (bytes == NULL)
     {
@@ -75,7 +76,7 @@ forum_loader_load (GFile         *file,
       return NULL;
     }
 
-  return forum_reader_read (bytes, problems);
+  return forum_reader_read (bytes, folder, problems);
 }
 
 typedef struct

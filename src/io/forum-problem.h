@@ -31,12 +31,14 @@ G_BEGIN_DECLS
  * @FORUM_PROBLEM_BAD_TIME: a time is none
  * @FORUM_PROBLEM_BAD_TIME_ZONE: a time zone is not known
  * @FORUM_PROBLEM_BAD_URL: an address is none
+ * @FORUM_PROBLEM_BAD_PHOTO: a photo is not named by a path within the folder of the file
  * @FORUM_PROBLEM_END_BEFORE_START: a session ends before it starts
  * @FORUM_PROBLEM_DUPLICATE_ID: an id was given before
  * @FORUM_PROBLEM_UNKNOWN_ID: an id was given to nothing
  * @FORUM_PROBLEM_TOO_MANY: there are more sessions than %FORUM_LIMIT_SESSIONS
  * @FORUM_PROBLEM_UNKNOWN_MEMBER: a warning: a member that the format does not know
  * @FORUM_PROBLEM_UNSAFE_URL: a warning: an address of a kind that the program does not open
+ * @FORUM_PROBLEM_MISSING_PHOTO: a warning: there is no such photo in the folder of the file
  *
  * What can be wrong with a forum file. The words are chosen where they are shown.
  */
@@ -64,12 +66,14 @@ typedef enum
   FORUM_PROBLEM_BAD_TIME,
   FORUM_PROBLEM_BAD_TIME_ZONE,
   FORUM_PROBLEM_BAD_URL,
+  FORUM_PROBLEM_BAD_PHOTO,
   FORUM_PROBLEM_END_BEFORE_START,
   FORUM_PROBLEM_DUPLICATE_ID,
   FORUM_PROBLEM_UNKNOWN_ID,
   FORUM_PROBLEM_TOO_MANY,
   FORUM_PROBLEM_UNKNOWN_MEMBER,
   FORUM_PROBLEM_UNSAFE_URL,
+  FORUM_PROBLEM_MISSING_PHOTO,
 
   /* How many there are: tests make sure that each has a case and a sentence. */
   FORUM_PROBLEM_N_CODES

@@ -3,6 +3,8 @@
 
 #include "forum-reader-private.h"
 
+#include <stdlib.h>
+
 #include "model/forum-kinds-types.h"
 
 /* Reads one element of an array; %NULL if there is something wrong with it. */
@@ -11,9 +13,13 @@ typedef gpointer (*ReadFunc) (ForumReader           *self,
 
 void
 forum_reader_init (ForumReader *self,
-                   GTimeZone   *time_zone)
+                   GTimeZone   *time_zone,
+                   GFile       *folder)
 {
+  const char *path = folder != NULL ? g_file_peek_path (folder) : NULL;
+
   self->time_zone = g_time_zone_ref (time_zone);
+  self->folder = path != NULL ? realpath (path, NULL) : NULL;
   self->sources = g_hash_table_new (g_str_hash, g_str_equal);
   self->organizations = g_hash_table_new (g_str_hash, g_str_equal);
   self->people = g_hash_table_new (g_str_hash, g_str_equal);
@@ -25,6 +31,7 @@ void
 forum_reader_clear (ForumReader *self)
 {
   g_clear_pointer (&self->time_zone, g_time_zone_unref);
+  g_clear_pointer (&self->folder, free);
   g_clear_pointer (&self->sources, g_hash_table_unref);
   g_clear_pointer (&self->organizations, g_hash_table_unref);
   g_clear_pointer (&self->people, g_hash_table_unref);
@@ -389,11 +396,12 @@ read_person (ForumReader           *self,
              const ForumJsonCursor *at)
 {
   static const char *const known[] = {
-    "id", "name", "unconfirmedSpelling", "title", "organization", "bio", "facts", "links",
-    "remark", "sources", NULL
+    "id", "name", "unconfirmedSpelling", "title", "organization", "photo", "bio", "facts",
+    "links", "remark", "sources", NULL
   };
   g_autoptr (ForumText) name = NULL;
   g_autoptr (ForumText) title = NULL;
+  g_autoptr (GFile) photo = NULL;
   g_autoptr (ForumText) bio = NULL;
   g_autoptr (ForumList) facts = NULL;
   g_autoptr (ForumList) links = NULL;
@@ -413,6 +421,7 @@ read_person (ForumReader           *self,
   unconfirmed_spelling = forum_json_get_boolean (at, "unconfirmedSpelling");
   title = forum_json_get_text (at, "title");
   organization = get_reference (self, at, "organization", FORUM_TYPE_ORGANIZATION);
+  photo = forum_reader_get_photo (self, at);
   bio = forum_json_get_text (at, "bio");
   facts = read_list (self, at, "facts", FORUM_TYPE_FACT, read_fact);
   links = forum_reader_get_links (self, at);
@@ -427,6 +436,7 @@ read_person (ForumReader           *self,
     .unconfirmed_spelling = unconfirmed_spelling,
     .title = title,
     .organization = organization,
+    .photo = photo,
     .bio = bio,
     .facts = facts,
     .links = links,

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GTimeZone *time_zone;
+  char *folder;                 /* Without symbolic links in its path; NULL if it has none. */
   GHashTable *sources;
   GHashTable *organizations;
   GHashTable *people;
@@ -22,7 +23,8 @@ typedef struct
 } ForumReader;
 
 void        forum_reader_init               (ForumReader           *self,
-                                             GTimeZone             *time_zone);
+                                             GTimeZone             *time_zone,
+                                             GFile                 *folder);
 void        forum_reader_clear              (ForumReader           *self);
 
 const char *forum_reader_get_new_id         (ForumReader           *self,
@@ -38,6 +40,8 @@ ForumList  *forum_reader_get_texts          (ForumReader           *self,
                                              const ForumJsonCursor *at,
                                              const char            *name);
 ForumList  *forum_reader_get_links          (ForumReader           *self,
+                                             const ForumJsonCursor *at);
+GFile      *forum_reader_get_photo          (ForumReader           *self,
                                              const ForumJsonCursor *at);
 ForumList  *forum_reader_get_topics         (ForumReader           *self,
                                              const ForumJsonCursor *at);

@@ -329,7 +329,8 @@ check_format (const ForumJsonCursor *at)
 }
 
 static ForumProgram *
-read_program (const ForumJsonCursor *at)
+read_program (const ForumJsonCursor *at,
+              GFile                 *folder)
 {
   static const char *const known[] = {
     "$schema", "format", "id", "name", "aliases", "summary", "mode", "timeZone", "written",
@@ -359,7 +360,7 @@ read_program (const ForumJsonCursor *at)
     return NULL;
 
   time_zone = read_time_zone (at);
-  forum_reader_init (&self, time_zone);
+  forum_reader_init (&self, time_zone, folder);
 
   forum_json_require (at, "id");
   forum_json_require (at, "name");
@@ -522,6 +523,8 @@ check_text (const char *text,
 /**
  * forum_reader_read:
  * @bytes: a forum file
+ * @folder: (nullable): the folder in which it is, where photos are looked for; %NULL if there are
+ *   none to be shown
  * @problems: (out) (transfer container) (element-type ForumProblem): what is wrong with it, in the
  *   order of the file
  *
@@ -533,6 +536,7 @@ check_text (const char *text,
  */
 ForumProgram *
 forum_reader_read (GBytes     *bytes,
+                   GFile      *folder,
                    GPtrArray **problems)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
@@ -566,7 +570,7 @@ forum_reader_read (GBytes     *bytes,
         {
           ForumJsonCursor root = { .node = json_parser_get_root (parser), .problems = found };
 
-          program = read_program (&root);
+          program = read_program (&root, folder);
           locate_problems (found, text, length);
         }
       else

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define FORUM_LIMIT_SESSIONS 100000
 
 ForumProgram *forum_reader_read (GBytes     *bytes,
+                                 GFile      *folder,
                                  GPtrArray **problems);
 
 G_END_DECLS

@@ -13,6 +13,7 @@ struct _ForumPerson
   gboolean unconfirmed_spelling;
   ForumText *title;
   ForumOrganization *organization;
+  GFile *photo;
   ForumText *bio;
   ForumList *facts;
   ForumList *links;
@@ -31,6 +32,7 @@ forum_person_finalize (GObject *object)
   g_clear_pointer (&self->name, forum_text_unref);
   g_clear_pointer (&self->title, forum_text_unref);
   g_clear_object (&self->organization);
+  g_clear_object (&self->photo);
   g_clear_pointer (&self->bio, forum_text_unref);
   g_clear_object (&self->facts);
   g_clear_object (&self->links);
@@ -67,6 +69,7 @@ forum_person_new (const ForumPersonInit *init)
   self->unconfirmed_spelling = init->unconfirmed_spelling;
   self->title = init->title != NULL ? forum_text_ref (init->title) : NULL;
   g_set_object (&self->organization, init->organization);
+  g_set_object (&self->photo, init->photo);
   self->bio = init->bio != NULL ? forum_text_ref (init->bio) : NULL;
   g_set_object (&self->facts, init->facts);
   g_set_object (&self->links, init->links);
@@ -144,6 +147,20 @@ forum_person_get_organization (ForumPerson *self)
   g_return_val_if_fail (FORUM_IS_PERSON (self), NULL);
 
   return self->organization;
+}
+
+/**
+ * forum_person_get_photo:
+ * @self: a person
+ *
+ * Returns: (transfer none) (nullable): a file that may be a photo; nobody has looked into it yet
+ */
+GFile *
+forum_person_get_photo (ForumPerson *self)
+{
+  g_return_val_if_fail (FORUM_IS_PERSON (self), NULL);
+
+  return self->photo;
 }
 
 /**

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
 
 #include "forum-organization.h"
 
@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (ForumPerson, forum_person, FORUM, PERSON, GObject)
  * @unconfirmed_spelling: whether the spelling in Latin letters was not confirmed by the person
  * @title: (nullable): a short position
  * @organization: (nullable): the affiliation
+ * @photo: (nullable): where a photo is, within the folder of the forum file
  * @bio: (nullable): a biography
  * @facts: (nullable): what is known of the person
  * @links: (nullable): links
@@ -36,6 +37,7 @@ typedef struct
   gboolean unconfirmed_spelling;
   ForumText *title;
   ForumOrganization *organization;
+  GFile *photo;
   ForumText *bio;
   ForumList *facts;
   ForumList *links;
@@ -49,6 +51,7 @@ ForumText         *forum_person_get_name                 (ForumPerson *self);
 gboolean           forum_person_get_unconfirmed_spelling (ForumPerson *self);
 ForumText         *forum_person_get_title                (ForumPerson *self);
 ForumOrganization *forum_person_get_organization         (ForumPerson *self);
+GFile             *forum_person_get_photo                (ForumPerson *self);
 ForumText         *forum_person_get_bio                  (ForumPerson *self);
 ForumList         *forum_person_get_facts                (ForumPerson *self);
 ForumList         *forum_person_get_links                (ForumPerson *self);

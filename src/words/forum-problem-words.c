@@ -145,6 +145,9 @@ forum_words_problem (ForumProblem *problem)
       return g_strdup_printf (_("“%s” is not a time zone such as Asia/Seoul"), found);
     case FORUM_PROBLEM_BAD_URL:
       return g_strdup_printf (_("“%s” is not a web address such as https://example.org/"), found);
+    case FORUM_PROBLEM_BAD_PHOTO:
+      return g_strdup_printf (_("“%s” is not a path within the folder of this file, "
+                                "such as photos/kim.jpg"), found);
     case FORUM_PROBLEM_END_BEFORE_START:
       return g_strdup (_("the end is not after the start"));
     case FORUM_PROBLEM_DUPLICATE_ID:
@@ -160,6 +163,9 @@ forum_words_problem (ForumProblem *problem)
     case FORUM_PROBLEM_UNSAFE_URL:
       return g_strdup (_("this address is only shown as text; "
                          "https, http, mailto and zoommtg addresses open"));
+    case FORUM_PROBLEM_MISSING_PHOTO:
+      return g_strdup_printf (_("there is no file “%s” in the folder of this file; "
+                                "initials are shown in its place"), found);
     default:
       g_assert_not_reached ();
     }

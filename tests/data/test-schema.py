@@ -17,7 +17,7 @@ import urllib.parse
 import jsonschema
 
 # What no schema can say.
-BEYOND_A_SCHEMA = {'bad-time-zone', 'duplicate-id', 'end-before-start', 'unknown-id'}
+BEYOND_A_SCHEMA = {'bad-time-zone', 'duplicate-id', 'end-before-start', 'missing-photo', 'unknown-id'}
 NOT_JSON = {'bad-string', 'empty', 'not-utf8', 'syntax', 'truncated'}
 
 checker = jsonschema.FormatChecker(formats=())
@@ -116,6 +116,18 @@ CHANGES = (
     ({'people': [{'id': 'kim', 'name': 'Kim', 'unconfirmedSpelling': 'yes'}]}, False),
     ({'people': [{'id': 'kim', 'name': 'Kim', 'facts': [{'text': 'F'}]}]}, True),
     ({'people': [{'id': 'kim', 'name': 'Kim', 'facts': [{'sources': []}]}]}, False),
+    ({'people': [{'id': 'kim', 'name': 'Kim', 'photo': ''}]}, False),
+    ({'people': [{'id': 'kim', 'name': 'Kim', 'photo': {'ko': 'kim.jpg'}}]}, False),
+    ({'people': [{'id': 'kim', 'name': 'Kim', 'photo': '/kim.jpg'}]}, False),
+    ({'people': [{'id': 'kim', 'name': 'Kim', 'photo': 'photos/../../kim.jpg'}]}, False),
+    ({'people': [{'id': 'kim', 'name': 'Kim', 'photo': 'photos/..'}]}, False),
+    ({'people': [{'id': 'kim', 'name': 'Kim', 'photo': './kim.jpg'}]}, False),
+    ({'people': [{'id': 'kim', 'name': 'Kim', 'photo': 'photos//kim.jpg'}]}, False),
+    ({'people': [{'id': 'kim', 'name': 'Kim', 'photo': 'photos/'}]}, False),
+    ({'people': [{'id': 'kim', 'name': 'Kim', 'photo': 'photos\\kim.jpg'}]}, False),
+    ({'people': [{'id': 'kim', 'name': 'Kim', 'photo': 'C:kim.jpg'}]}, False),
+    ({'people': [{'id': 'kim', 'name': 'Kim', 'photo': 'https://example.org/kim.jpg'}]}, False),
+    ({'people': [{'id': 'kim', 'name': 'Kim', 'photo': 'kim\n.jpg'}]}, False),
     ({'$schema': 'forum.schema.json'}, True),
     ({'rooms': []}, False),
 )

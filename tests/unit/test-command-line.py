@@ -23,7 +23,7 @@ FIXTURES = None
 # What only says something about the whole file.
 WITHOUT_PLACE = {'empty'}
 # What can be shown all the same.
-WARNINGS = {'unknown-member', 'unsafe-url'}
+WARNINGS = {'missing-photo', 'unknown-member', 'unsafe-url'}
 
 # What a program needs to be found, its data, and what the sanitizers read.
 KEPT = ('PATH', 'BIOFORUM_DATA_DIR', 'BIOFORUM_LOCALE_DIR', 'ASAN_OPTIONS', 'LSAN_OPTIONS', 'UBSAN_OPTIONS')

@@ -141,6 +141,91 @@ test_endless (Fixture       *fixture,
   assert_only_problem (zero, FORUM_PROBLEM_TOO_LARGE);
 }
 
+/* Photos of a forum in whose folder there is `photos/kim.jpg`, and a link to somewhere. */
+static const struct
+{
+  const char *photo;
+  const char *link_to;
+  const char *expected;
+} photos[] = {
+  { "photos/kim.jpg", NULL, "photos/kim.jpg" },
+  { "photos/lee.jpg", NULL, NULL },
+  { "photos", NULL, NULL },
+  { "photos/kim.jpg/kim.jpg", NULL, NULL },
+  { "link.jpg", "photos/kim.jpg", "photos/kim.jpg" },
+  { "link.jpg", "/etc/passwd", NULL },
+  { "link.jpg", "../outside.jpg", NULL },
+  { "link.jpg", "link.jpg", NULL },
+  { "link/passwd", "/etc", NULL },
+  { "link/kim.jpg", "photos", "photos/kim.jpg" },
+};
+
+static char *
+write_with_photo (const char *photo)
+{
+  return g_strdup_printf ("{\"format\": 1, \"id\": \"f\", \"name\": \"F\", \"timeZone\": \"UTC\", \"days\": [],"
+                          "\"people\": [{\"id\": \"kim\", \"name\": \"Kim\", \"photo\": \"%s\"}]}", photo);
+}
+
+/* A photo is what lies in the folder of the forum, also for who comes there through a symbolic link; nothing that
+ * lies elsewhere, wherever links lead. */
+static void
+test_photos (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *real = realpath (fixture->dir, NULL);
+  g_autofree char *inner = g_build_filename (fixture->dir, "inner", NULL);
+  g_autofree char *outside = g_build_filename (fixture->dir, "outside.jpg", NULL);
+  g_autofree char *folder = g_build_filename (inner, "photos", NULL);
+  g_autofree char *kim = g_build_filename (folder, "kim.jpg", NULL);
+  g_autofree char *path = g_build_filename (inner, "forum.json", NULL);
+  g_autofree char *alias = g_build_filename (fixture->dir, "alias", NULL);
+  g_autofree char *alias_path = g_build_filename (alias, "forum.json", NULL);
+  const char *const paths[] = { path, alias_path };
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (kim, "kim", -1, NULL));
+  g_assert_true (g_file_set_contents (outside, "outside", -1, NULL));
+  g_assert_cmpint (symlink (inner, alias), ==, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (photos) * G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (paths[i % 2]);
+      g_autofree char *text = write_with_photo (photos[i / 2].photo);
+      g_auto (GStrv) steps = g_strsplit (photos[i / 2].photo, "/", 2);
+      g_autofree char *link_path = g_build_filename (inner, steps[0], NULL);
+      g_autofree char *expected = NULL;
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (ForumProgram) program = NULL;
+      GFile *photo;
+
+      g_test_message ("%s, a link to %s", photos[i / 2].photo, photos[i / 2].link_to);
+      g_assert_true (g_file_set_contents (path, text, -1, NULL));
+      if (photos[i / 2].link_to != NULL)
+        g_assert_cmpint (symlink (photos[i / 2].link_to, link_path), ==, 0);
+
+      program = forum_loader_load (file, NULL, &problems);
+      g_assert_nonnull (program);
+      photo = forum_person_get_photo (forum_program_find_person (program, "kim"));
+      if (photos[i / 2].expected != NULL)
+        expected = g_build_filename (real, "inner", photos[i / 2].expected, NULL);
+      g_assert_cmpstr (photo != NULL ? g_file_peek_path (photo) : NULL, ==, expected);
+      g_assert_cmpuint (problems->len, ==, expected != NULL ? 0 : 1);
+      if (expected == NULL)
+        g_assert_cmpint (forum_problem_get_code (g_ptr_array_index (problems, 0)), ==, FORUM_PROBLEM_MISSING_PHOTO);
+
+      if (photos[i / 2].link_to != NULL)
+        g_assert_cmpint (g_remove (link_path), ==, 0);
+    }
+
+  g_remove (alias);
+  g_remove (path);
+  g_remove (kim);
+  g_rmdir (folder);
+  g_rmdir (inner);
+  g_remove (outside);
+}
+
 typedef struct
 {
   GMainLoop *loop;
@@ -324,6 +409,7 @@ main (int    argc,
   ADD ("unreadable", test_unreadable);
   ADD ("no-permission", test_no_permission);
   ADD ("endless", test_endless);
+  ADD ("photos", test_photos);
   ADD ("async", test_async);
   ADD ("async-problems", test_async_problems);
   ADD ("async-does-not-block", test_async_does_not_block);

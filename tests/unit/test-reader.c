@@ -33,6 +33,7 @@ static const struct
   { FORUM_PROBLEM_BAD_TIME, "bad-time", "days[0].sessions[0].start", "2030-05-02T10:00:00", 13, 20 },
   { FORUM_PROBLEM_BAD_TIME_ZONE, "bad-time-zone", "timeZone", "Asia/Jeonju", 5, 15 },
   { FORUM_PROBLEM_BAD_URL, "bad-url", "people[0].links[0].url", "example.org", 21, 95 },
+  { FORUM_PROBLEM_BAD_PHOTO, "bad-photo", "people[0].photo", "../kim.jpg", 21, 71 },
   { FORUM_PROBLEM_END_BEFORE_START, "end-before-start", "days[0].sessions[0].end", NULL, 14, 18 },
   { FORUM_PROBLEM_DUPLICATE_ID, "duplicate-id", "people[1].id", "kim", 22, 12 },
   { FORUM_PROBLEM_UNKNOWN_ID, "unknown-id", "days[0].sessions[0].people[0].person", "person\nlee", 15, 33 },
@@ -45,6 +46,7 @@ static const ForumProblemCode of_the_file_system[] = {
   FORUM_PROBLEM_IS_FOLDER,
   FORUM_PROBLEM_NO_PERMISSION,
   FORUM_PROBLEM_UNREADABLE,
+  FORUM_PROBLEM_MISSING_PHOTO,
 };
 
 /* Too large to be kept as files. */
@@ -257,6 +259,11 @@ static const struct
   /* Addresses. */
   { "'links': [{'kind': 'web', 'url': 'https://'}]", "links[0].url" },
   { "'links': [{'kind': 'web', 'url': 'file:///etc/passwd'}]", "links[0].url" },
+  { "'people': [{'id': 'a', 'name': 'A', 'photo': 'a.jpg'}, {'id': 'b', 'name': 'B', 'photo': '..b/b...jpg'},"
+    " {'id': 'c', 'name': 'C', 'photo': '/etc/c.jpg'}, {'id': 'd', 'name': 'D', 'photo': 'a/../d.jpg'},"
+    " {'id': 'e', 'name': 'E', 'photo': 'file:e.jpg'}, {'id': 'f', 'name': 'F', 'photo': 'f\\\\..\\\\f.jpg'},"
+    " {'id': 'g', 'name': 'G', 'photo': 'g//g.jpg'}, {'id': 'h', 'name': 'H', 'photo': '.'}]",
+    "people[2].photo people[3].photo people[4].photo people[5].photo people[6].photo people[7].photo" },
   { "'links': [{'kind': 'web', 'url': 'mailto:a@example.org'}, {'kind': 'meeting', 'url': 'zoommtg://x/join'}]", "" },
 };
 

@@ -35,7 +35,7 @@ test_read (const char  *text,
            GPtrArray  **problems)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, length < 0 ? strlen (text) : (gsize) length);
-  ForumProgram *program = forum_reader_read (bytes, problems);
+  ForumProgram *program = forum_reader_read (bytes, NULL, problems);
 
   test_assert_either (program, *problems);
 
