@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "forum-avatar.h"
 #include "forum-label.h"
 #include "forum-rows.h"
 #include "forum-section.h"
@@ -17,7 +18,7 @@ struct _ForumPersonPage
 {
   AdwBin parent_instance;
 
-  AdwAvatar *avatar;
+  ForumAvatar *avatar;
   ForumLabel *name;
   ForumLabel *other;
   ForumLabel *position;
@@ -47,6 +48,7 @@ forum_person_page_class_init (ForumPersonPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = forum_person_page_dispose;
 
+  g_type_ensure (FORUM_TYPE_AVATAR);
   g_type_ensure (FORUM_TYPE_LABEL);
   g_type_ensure (FORUM_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -102,7 +104,7 @@ forum_person_page_new (ForumProgram *program,
   g_autofree char *position = forum_words_person_position (person);
   g_autoptr (ForumText) other = forum_text_dup_other (name);
 
-  adw_avatar_set_text (self->avatar, forum_text_get (name));
+  forum_avatar_set_person (self->avatar, person);
   forum_label_set_text (self->name, name);
   forum_label_set_text (self->other, other);
   forum_label_set_label (self->position, position);

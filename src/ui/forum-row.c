@@ -3,6 +3,7 @@
 
 #include "forum-row.h"
 
+#include "forum-avatar.h"
 #include "forum-label.h"
 #include "model/forum-link.h"
 
@@ -12,7 +13,7 @@ struct _ForumRow
 {
   GtkListBoxRow parent_instance;
 
-  AdwAvatar *avatar;
+  ForumAvatar *avatar;
   GtkImage *icon;
   GtkBox *names;
   ForumLabel *title;
@@ -39,6 +40,7 @@ forum_row_class_init (ForumRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = forum_row_dispose;
 
+  g_type_ensure (FORUM_TYPE_AVATAR);
   g_type_ensure (FORUM_TYPE_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jeonju/BioForum/ui/forum-row.ui");
@@ -164,15 +166,15 @@ forum_row_set_icon (ForumRow   *self,
 /**
  * forum_row_set_avatar:
  * @self: a row
- * @name: whose initials stand at its beginning
+ * @person: whose photo or initials stand at its beginning
  *
  * Makes it the row of a person: the other name then stands beside the first.
  */
 void
-forum_row_set_avatar (ForumRow   *self,
-                      const char *name)
+forum_row_set_avatar (ForumRow    *self,
+                      ForumPerson *person)
 {
-  adw_avatar_set_text (self->avatar, name);
+  forum_avatar_set_person (self->avatar, person);
   gtk_widget_set_visible (GTK_WIDGET (self->avatar), TRUE);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->names), GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (self->names, 6);

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "model/forum-text.h"
+#include "model/forum-person.h"
 
 G_BEGIN_DECLS
 
@@ -25,8 +25,8 @@ void       forum_row_set_note     (ForumRow   *self,
                                    const char *note);
 void       forum_row_set_icon     (ForumRow   *self,
                                    const char *icon_name);
-void       forum_row_set_avatar   (ForumRow   *self,
-                                   const char *name);
+void       forum_row_set_avatar   (ForumRow    *self,
+                                   ForumPerson *person);
 void       forum_row_set_target   (ForumRow   *self,
                                    const char *kind,
                                    const char *id);

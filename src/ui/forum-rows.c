@@ -31,7 +31,7 @@ fill_with_person (ForumRow    *row,
 
   set_name (row, forum_person_get_name (person));
   forum_row_set_subtitle (row, position);
-  forum_row_set_avatar (row, forum_text_get (forum_person_get_name (person)));
+  forum_row_set_avatar (row, person);
   forum_row_set_target (row, FORUM_NAVIGATION_PERSON, forum_person_get_id (person));
 }
 

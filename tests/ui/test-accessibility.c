@@ -3,6 +3,8 @@
 
 #include "ui-walk.h"
 
+#include "ui/forum-avatar.h"
+
 /* Whoever cannot see the window is told the same: at every place, each row and each button has words, and each icon
  * that is asked for exists. */
 
@@ -90,7 +92,7 @@ assert_rows_say_what_they_show (GtkWidget *root)
           const char *shown = gtk_label_get_text (GTK_LABEL (label));
 
           /* The initials of somebody whose name follows. */
-          if (gtk_widget_get_ancestor (label, ADW_TYPE_AVATAR) == NULL && strstr (said, shown) == NULL)
+          if (gtk_widget_get_ancestor (label, FORUM_TYPE_AVATAR) == NULL && strstr (said, shown) == NULL)
             g_error ("“%s” is shown, but not said: “%s”", shown, said);
         }
     }

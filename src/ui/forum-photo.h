@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gdk/gdk.h>
+
+G_BEGIN_DECLS
+
+/* In bytes, and in pixels in each direction. */
+#define FORUM_PHOTO_LIMIT_BYTES (4 * 1024 * 1024)
+#define FORUM_PHOTO_LIMIT_SIDE 4096
+
+GdkTexture *forum_photo_dup_known   (GFile                *file,
+                                     int                   size);
+void        forum_photo_load_async  (GFile                *file,
+                                     int                   size,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+GdkTexture *forum_photo_load_finish (GAsyncResult         *result,
+                                     GError              **error);
+
+G_END_DECLS
