@@ -3,6 +3,8 @@
 
 #include "forum-agenda-disk.h"
 
+#include <stdlib.h>
+
 #include "forum-agenda-error.h"
 #include "forum-agenda-file.h"
 
@@ -54,14 +56,16 @@ set_aside (ForumAgendaDisk    *self,
            ForumAgendaOutcome *outcome)
 {
   g_autoptr (GError) reason = NULL;
-  g_autofree char *name = forum_agenda_file_set_aside (self->path, &reason);
+  g_autofree char *new_path = forum_agenda_file_set_aside (self->path, &reason);
+  g_autofree char *name = NULL;
 
-  if (name == NULL)
+  if (new_path == NULL)
     {
       take (&outcome->failure, FORUM_AGENDA_ERROR_STUCK, reason);
       return FALSE;
     }
 
+  name = g_filename_display_name (new_path);
   g_clear_error (&outcome->damage);
   outcome->damage = g_error_new_literal (FORUM_AGENDA_ERROR, FORUM_AGENDA_ERROR_DAMAGED, name);
 
@@ -193,8 +197,11 @@ ForumAgendaDisk *
 forum_agenda_disk_new (const char *path)
 {
   ForumAgendaDisk *self = g_new0 (ForumAgendaDisk, 1);
+  char *target = realpath (path, NULL);
 
-  self->path = g_strdup (path);
+  /* Whoever keeps the file elsewhere and a link to it here wants to go on doing so. */
+  self->path = g_strdup (target != NULL ? target : path);
+  free (target);
   g_mutex_init (&self->mutex);
 
   return self;
@@ -260,6 +267,7 @@ forum_agenda_disk_write (ForumAgendaDisk *self,
   if (serial <= self->serial)
     {
       outcome->written = TRUE;
+      outcome->book = recall (self);
       return outcome;
     }
 

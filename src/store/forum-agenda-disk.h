@@ -14,8 +14,9 @@ typedef struct _ForumAgendaDisk ForumAgendaDisk;
  * ForumAgendaOutcome:
  * @written: whether the file now holds all that was changed
  * @book: (nullable): what the file says now, %NULL where that is not known or not new
- * @foreign: whether somebody else had changed it
+ * @foreign: whether somebody else may have changed it
  * @failure: (nullable): why nothing was read or written
+ * @stale: whether @failure may be out of date
  * @damage: (nullable): that a damaged file was set aside meanwhile
  *
  * What came of reading or writing.
@@ -26,6 +27,7 @@ typedef struct
   ForumAgendaBook *book;
   gboolean foreign;
   GError *failure;
+  gboolean stale;
   GError *damage;
 } ForumAgendaOutcome;
 

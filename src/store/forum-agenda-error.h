@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  *   again before anything is written. The message is the system's reason
  * @FORUM_AGENDA_ERROR_TOO_LARGE: the file is larger than %FORUM_AGENDA_LIMIT_BYTES, or would be. It
  *   is left alone
- * @FORUM_AGENDA_ERROR_DAMAGED: the file was damaged and has been set aside. The message is the name
- *   that it has now, in the same folder
+ * @FORUM_AGENDA_ERROR_DAMAGED: the file was damaged and has been set aside. The message is the
+ *   path that it has now
  * @FORUM_AGENDA_ERROR_STUCK: the file is damaged and cannot be set aside. It is left alone. The
  *   message is the system's reason
  * @FORUM_AGENDA_ERROR_NEWER: the file was written by a newer version of this program. It is left

@@ -17,6 +17,7 @@
 /* What is done to the file itself, one step at a time. The errors are of %G_FILE_ERROR, and say no
  * more than the system's reason. */
 
+#define CHUNK (64 * 1024)
 #define LOCK_ATTEMPTS 500
 #define LOCK_INTERVAL (10 * G_TIME_SPAN_MILLISECOND)
 
@@ -27,6 +28,37 @@ fail (GError **error,
   g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (code), g_strerror (code));
 
   return FALSE;
+}
+
+/* Reads a file, and of one that is too large no more than shows that it is. */
+static gboolean
+read_all (int         fd,
+          GByteArray *bytes)
+{
+  struct stat status;
+  gssize n_read;
+
+  if (fstat (fd, &status) != 0)
+    return FALSE;
+
+  /* A pipe or a device need not end, nor even begin. */
+  if (!S_ISREG (status.st_mode))
+    {
+      errno = S_ISDIR (status.st_mode) ? EISDIR : EINVAL;
+      return FALSE;
+    }
+
+  do
+    {
+      guint length = bytes->len;
+
+      g_byte_array_set_size (bytes, length + CHUNK);
+      n_read = read (fd, bytes->data + length, CHUNK);
+      g_byte_array_set_size (bytes, length + MAX (n_read, 0));
+    }
+  while ((n_read > 0 && bytes->len <= FORUM_AGENDA_LIMIT_BYTES) || (n_read < 0 && errno == EINTR));
+
+  return n_read >= 0;
 }
 
 static gboolean
@@ -165,36 +197,29 @@ forum_agenda_file_read (const char  *path,
                         GBytes     **bytes,
                         GError     **error)
 {
-  GStatBuf status;
-  g_autoptr (GError) reason = NULL;
-  char *text;
-  gsize length;
+  g_autoptr (GByteArray) array = NULL;
+  int fd = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
+  gboolean complete;
+  int code;
 
   *bytes = NULL;
-
-  if (g_stat (path, &status) != 0)
+  if (fd < 0)
     return errno == ENOENT || fail (error, errno);
 
-  /* Only a file ends. */
-  if (!S_ISREG (status.st_mode))
-    return fail (error, S_ISDIR (status.st_mode) ? EISDIR : EINVAL);
+  array = g_byte_array_new ();
+  complete = read_all (fd, array);
+  code = errno;
+  close (fd);
+  if (!complete)
+    return fail (error, code);
 
-  if (status.st_size > FORUM_AGENDA_LIMIT_BYTES)
+  if (array->len > FORUM_AGENDA_LIMIT_BYTES)
     {
       g_set_error_literal (error, FORUM_AGENDA_ERROR, FORUM_AGENDA_ERROR_TOO_LARGE, "");
       return FALSE;
     }
 
-  errno = 0;
-  if (!g_file_get_contents (path, &text, &length, &reason))
-    {
-      if (errno != 0)
-        return fail (error, errno);
-      g_propagate_error (error, g_steal_pointer (&reason));
-      return FALSE;
-    }
-
-  *bytes = g_bytes_new_take (text, length);
+  *bytes = g_byte_array_free_to_bytes (g_steal_pointer (&array));
 
   return TRUE;
 }
@@ -238,7 +263,7 @@ forum_agenda_file_replace (const char  *path,
  *
  * Gives a file another name in the same folder, one that nothing has.
  *
- * Returns: (transfer full) (nullable): the new name
+ * Returns: (transfer full) (nullable): the new path
  */
 char *
 forum_agenda_file_set_aside (const char  *path,
@@ -268,6 +293,6 @@ forum_agenda_file_set_aside (const char  *path,
           return NULL;
         }
 
-      return g_steal_pointer (&name);
+      return g_steal_pointer (&new_path);
     }
 }

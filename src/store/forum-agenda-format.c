@@ -8,6 +8,26 @@
 #include "forum-agenda-error.h"
 #include "io/forum-json-scan.h"
 
+/* A file looks like this; everything in it but the format may be missing:
+ *
+ *   {
+ *     "editions" : {
+ *       "jeonju-2022-12" : {
+ *         "sessions" : {
+ *           "d1-kim-jin" : {
+ *             "note" : "Ask about the trial",
+ *             "people" : [ "kim-jin" ],
+ *             "starred" : true,
+ *             "title" : { "ko" : "줄기세포 치료", "en" : "Stem-cell therapy" }
+ *           }
+ *         }
+ *       }
+ *     },
+ *     "format" : 1,
+ *     "checksum" : "466cae1e…"
+ *   }
+ */
+
 /* What comes before and after the checksum, which ends every file. */
 #define BEFORE_CHECKSUM ",\n  \"checksum\" : \""
 #define AFTER_CHECKSUM "\"" CLOSING "\n"
@@ -277,22 +297,24 @@ forum_agenda_format_write (JsonObject *root)
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
   g_autoptr (JsonNode) sorted = NULL;
-  g_autofree char *text = NULL;
   g_autofree char *sum = NULL;
-  char *whole;
-  gsize length;
+  GString *text = g_string_new (NULL);
 
   json_node_set_object (node, root);
   sorted = sort (node, DEPTH_OF_MEMBERS);
   json_generator_set_root (generator, sorted);
   json_generator_set_pretty (generator, TRUE);
-  text = json_generator_to_data (generator, &length);
+  json_generator_to_gstring (generator, text);
+
+  /* The one control character that json-glib forgets to escape. */
+  g_string_replace (text, "\x1f", "\\u001f", 0);
 
   /* The closing brace comes after the checksum, which covers all that is before it. */
-  length -= strlen (CLOSING);
-  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, length);
-  text[length] = '\0';
-  whole = g_strconcat (text, BEFORE_CHECKSUM, sum, AFTER_CHECKSUM, NULL);
+  g_string_truncate (text, text->len - strlen (CLOSING));
+  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text->str, text->len);
+  g_string_append (text, BEFORE_CHECKSUM);
+  g_string_append (text, sum);
+  g_string_append (text, AFTER_CHECKSUM);
 
-  return g_bytes_new_take (whole, strlen (whole));
+  return g_string_free_to_bytes (text);
 }

@@ -1,30 +1,21 @@
 /* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "config.h"
-
 #include "forum-agenda.h"
 
-#include "forum-agenda-disk.h"
+#include "forum-agenda-writer.h"
 
 /* A note is written when the typing pauses, not at each key. */
 #define NOTE_DELAY 400
 
-/* What the user chose, of all editions. What is changed is there at once and is written by a
- * thread, one time after the other; whatever changes meanwhile is written together the next
- * time. */
+/* What the user chose, of all editions. What is changed is there at once and written later. */
 struct _ForumAgenda
 {
   GObject parent_instance;
 
   GFile *file;
-  ForumAgendaDisk *disk;
-  ForumAgendaBook *book;        /* What the file says, with the changes. */
-  GPtrArray *changes;           /* Those that the file does not have yet, one for each session. */
-  guint64 serial;               /* Counts the changes. */
-  guint64 flushed;              /* The last that was written without the thread. */
-  gboolean writing;             /* Whether the thread is at it. */
-  guint timeout;
+  ForumAgendaWriter *writer;
+  ForumAgendaBook *book;        /* What the file says, with what is not written yet. */
 
   GError *failure;              /* Why the file is not as it should be. */
   GError *damage;               /* What the user has to know, and has not dismissed. */
@@ -44,48 +35,9 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-enum
-{
-  CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (ForumAgenda, forum_agenda, G_TYPE_OBJECT)
-
-/* What the thread is told. It knows nothing of the agenda, but for the disk, which the reference
- * that its callback holds keeps. */
-typedef struct
-{
-  ForumAgendaDisk *disk;
-  GPtrArray *changes;
-  guint64 serial;
-} Job;
-
-static void write_later (ForumAgenda *self,
-                         guint        delay);
-
-static Job *
-job_new (ForumAgenda *self)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->disk = self->disk;
-  job->serial = self->serial;
-  job->changes = forum_agenda_changes_copy (self->changes);
-
-  return job;
-}
-
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  g_ptr_array_unref (job->changes);
-  g_free (job);
-}
 
 static gboolean
 errors_equal (const GError *a,
@@ -100,7 +52,7 @@ errors_equal (const GError *a,
 static void
 update_saved (ForumAgenda *self)
 {
-  gboolean saved = self->changes->len == 0;
+  gboolean saved = !forum_agenda_writer_has_changes (self->writer);
 
   if (saved == self->saved)
     return;
@@ -134,8 +86,11 @@ take_problems (ForumAgenda        *self,
   if (problem != NULL)
     before = g_error_copy (problem);
 
-  g_clear_error (&self->failure);
-  self->failure = g_steal_pointer (&outcome->failure);
+  if (!outcome->stale)
+    {
+      g_clear_error (&self->failure);
+      self->failure = g_steal_pointer (&outcome->failure);
+    }
   if (outcome->damage != NULL)
     {
       g_clear_error (&self->damage);
@@ -157,104 +112,30 @@ take_book (ForumAgenda     *self,
   g_auto (GStrv) differences = NULL;
 
   self->book = book;
-  for (guint i = 0; i < self->changes->len; i++)
-    forum_agenda_book_apply (self->book, g_ptr_array_index (self->changes, i));
-
+  forum_agenda_writer_apply (self->writer, self->book);
   if (!foreign)
     return;
 
   differences = forum_agenda_book_list_differences (self->book, before);
   for (char **pair = differences; *pair != NULL; pair += 2)
-    g_signal_emit (self, signals[CHANGED], 0, pair[0], pair[1]);
+    g_signal_emit (self, changed_signal, 0, pair[0], pair[1]);
 }
 
 static void
 take_outcome (ForumAgenda        *self,
-              ForumAgendaOutcome *outcome,
-              guint64             serial,
-              gboolean            foreign)
+              ForumAgendaOutcome *outcome)
 {
-  if (outcome->written)
-    forum_agenda_changes_forget (self->changes, serial);
   if (outcome->book != NULL)
-    take_book (self, g_steal_pointer (&outcome->book), foreign);
+    take_book (self, g_steal_pointer (&outcome->book), outcome->foreign);
   take_problems (self, outcome);
   update_saved (self);
 }
 
 static void
-write_in_thread (GTask        *task,
-                 gpointer      source_object,
-                 gpointer      task_data,
-                 GCancellable *cancellable)
+writer_wrote_cb (ForumAgendaOutcome *outcome,
+                 GObject            *object)
 {
-  Job *job = task_data;
-
-  g_task_return_pointer (task, forum_agenda_disk_write (job->disk, job->changes, job->serial),
-                         (GDestroyNotify) forum_agenda_outcome_free);
-}
-
-static void
-write_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
-{
-  g_autoptr (ForumAgenda) self = data;
-  g_autoptr (ForumAgendaOutcome) outcome = g_task_propagate_pointer (G_TASK (result), NULL);
-  Job *job = g_task_get_task_data (G_TASK (result));
-
-  self->writing = FALSE;
-
-  /* Whoever could not wait has written more than this, and knows what came of it. */
-  if (job->serial < self->flushed)
-    {
-      g_clear_pointer (&outcome->book, forum_agenda_book_free);
-      g_clear_error (&outcome->failure);
-      outcome->failure = self->failure != NULL ? g_error_copy (self->failure) : NULL;
-    }
-  take_outcome (self, outcome, job->serial, outcome->foreign);
-
-  if (self->changes->len > 0 && self->serial > job->serial && self->timeout == 0)
-    write_later (self, 0);
-}
-
-static void
-start_writing (ForumAgenda *self)
-{
-  g_autoptr (GTask) task = NULL;
-  Job *job = job_new (self);
-
-  /* The agenda must not be the source of the task: a thread could then be the last to let it go. */
-  task = g_task_new (NULL, NULL, write_cb, g_object_ref (self));
-  g_task_set_source_tag (task, start_writing);
-  g_task_set_task_data (task, job, job_free);
-  self->writing = TRUE;
-  g_task_run_in_thread (task, write_in_thread);
-}
-
-static gboolean
-timeout_cb (gpointer data)
-{
-  ForumAgenda *self = data;
-
-  self->timeout = 0;
-  if (!self->writing && self->changes->len > 0)
-    start_writing (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Writes when @delay milliseconds have passed without another change. */
-static void
-write_later (ForumAgenda *self,
-             guint        delay)
-{
-  g_clear_handle_id (&self->timeout, g_source_remove);
-
-  if (delay > 0)
-    self->timeout = g_timeout_add (delay, timeout_cb, self);
-  else if (!self->writing)
-    start_writing (self);
+  take_outcome (FORUM_AGENDA (object), outcome);
 }
 
 static void
@@ -267,8 +148,8 @@ finish_change (ForumAgenda       *self,
 
   forum_agenda_book_apply (self->book, change);
   update_saved (self);
-  write_later (self, delay);
-  g_signal_emit (self, signals[CHANGED], 0, edition, session);
+  forum_agenda_writer_write (self->writer, delay);
+  g_signal_emit (self, changed_signal, 0, edition, session);
 }
 
 static void
@@ -279,19 +160,16 @@ forum_agenda_constructed (GObject *object)
 
   G_OBJECT_CLASS (forum_agenda_parent_class)->constructed (object);
 
-  self->disk = forum_agenda_disk_new (g_file_peek_path (self->file));
   self->book = forum_agenda_book_new ();
-  outcome = forum_agenda_disk_read (self->disk);
-  take_outcome (self, outcome, 0, FALSE);
+  self->writer = forum_agenda_writer_new (g_file_peek_path (self->file), object, writer_wrote_cb);
+  outcome = forum_agenda_writer_read (self->writer);
+  take_outcome (self, outcome);
 }
 
 static void
 forum_agenda_dispose (GObject *object)
 {
-  ForumAgenda *self = FORUM_AGENDA (object);
-
-  forum_agenda_flush (self, NULL);
-  g_clear_handle_id (&self->timeout, g_source_remove);
+  forum_agenda_flush (FORUM_AGENDA (object), NULL);
 
   G_OBJECT_CLASS (forum_agenda_parent_class)->dispose (object);
 }
@@ -302,9 +180,8 @@ forum_agenda_finalize (GObject *object)
   ForumAgenda *self = FORUM_AGENDA (object);
 
   g_clear_object (&self->file);
-  g_clear_pointer (&self->disk, forum_agenda_disk_free);
+  g_clear_pointer (&self->writer, forum_agenda_writer_free);
   g_clear_pointer (&self->book, forum_agenda_book_free);
-  g_clear_pointer (&self->changes, g_ptr_array_unref);
   g_clear_error (&self->failure);
   g_clear_error (&self->damage);
 
@@ -387,7 +264,7 @@ forum_agenda_class_init (ForumAgendaClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /* The id of an edition, then that of a session: its star or its note is another now. */
-  signals[CHANGED] =
+  changed_signal =
     g_signal_new ("changed", FORUM_TYPE_AGENDA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
@@ -395,7 +272,6 @@ forum_agenda_class_init (ForumAgendaClass *klass)
 static void
 forum_agenda_init (ForumAgenda *self)
 {
-  self->changes = forum_agenda_changes_new ();
   self->saved = TRUE;
 }
 
@@ -407,7 +283,7 @@ forum_agenda_init (ForumAgenda *self)
 GFile *
 forum_agenda_dup_default_file (void)
 {
-  return g_file_new_build_filename (g_get_user_data_dir (), GETTEXT_PACKAGE, "agenda.json", NULL);
+  return g_file_new_build_filename (g_get_user_data_dir (), "bioforum", "agenda.json", NULL);
 }
 
 /**
@@ -425,20 +301,6 @@ forum_agenda_new (GFile *file)
   g_return_val_if_fail (g_file_peek_path (file) != NULL, NULL);
 
   return g_object_new (FORUM_TYPE_AGENDA, "file", file, NULL);
-}
-
-/**
- * forum_agenda_get_file:
- * @self: an agenda
- *
- * Returns: (transfer none): where it is kept
- */
-GFile *
-forum_agenda_get_file (ForumAgenda *self)
-{
-  g_return_val_if_fail (FORUM_IS_AGENDA (self), NULL);
-
-  return self->file;
 }
 
 /**
@@ -519,25 +381,20 @@ forum_agenda_flush (ForumAgenda  *self,
                     GError      **error)
 {
   g_autoptr (ForumAgendaOutcome) outcome = NULL;
-  guint64 serial;
+  gboolean written;
 
   g_return_val_if_fail (FORUM_IS_AGENDA (self), FALSE);
 
-  if (self->changes->len == 0)
+  if (self->saved)
     return TRUE;
 
-  g_clear_handle_id (&self->timeout, g_source_remove);
-  serial = self->serial;
-  outcome = forum_agenda_disk_write (self->disk, self->changes, serial);
-  if (outcome->failure != NULL && error != NULL)
+  outcome = forum_agenda_writer_flush (self->writer);
+  written = outcome->written;
+  if (error != NULL && outcome->failure != NULL)
     *error = g_error_copy (outcome->failure);
-  if (outcome->written)
-    self->flushed = serial;
+  take_outcome (self, outcome);
 
-  /* What the thread found meanwhile may not have been told yet. */
-  take_outcome (self, outcome, serial, outcome->foreign || self->writing);
-
-  return outcome->written;
+  return written;
 }
 
 /**
@@ -600,7 +457,7 @@ forum_agenda_set_starred (ForumAgenda  *self,
                                              forum_session_get_id (session)))
     return;
 
-  change = forum_agenda_changes_prepare (self->changes, program, session, ++self->serial);
+  change = forum_agenda_writer_prepare (self->writer, program, session);
   forum_agenda_change_set_starred (change, starred);
   finish_change (self, change, 0);
 }
@@ -631,7 +488,7 @@ forum_agenda_set_note (ForumAgenda  *self,
                                                  forum_session_get_id (session))) == 0)
     return;
 
-  change = forum_agenda_changes_prepare (self->changes, program, session, ++self->serial);
+  change = forum_agenda_writer_prepare (self->writer, program, session);
   forum_agenda_change_set_note (change, cleaned);
   finish_change (self, change, NOTE_DELAY);
 }

@@ -17,7 +17,6 @@ G_DECLARE_FINAL_TYPE (ForumAgenda, forum_agenda, FORUM, AGENDA, GObject)
 GFile        *forum_agenda_dup_default_file (void);
 
 ForumAgenda  *forum_agenda_new              (GFile         *file);
-GFile        *forum_agenda_get_file         (ForumAgenda   *self);
 const GError *forum_agenda_get_problem      (ForumAgenda   *self);
 void          forum_agenda_dismiss_problem  (ForumAgenda   *self);
 gboolean      forum_agenda_get_read_only    (ForumAgenda   *self);
