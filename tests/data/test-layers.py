@@ -20,7 +20,7 @@ ALLOWED = {
     'io': {'model', 'io'},
     'store': {'model', 'io', 'store'},
     'search': {'model', 'search'},
-    'words': {'model', 'io', 'words'},
+    'words': {'model', 'io', 'store', 'words'},
     'cli': {'model', 'io', 'store', 'words', 'cli'},
     'ui': {'model', 'io', 'store', 'search', 'words', 'ui'},
 }

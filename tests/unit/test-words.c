@@ -10,6 +10,8 @@
 
 #include "model/forum-language.h"
 #include "model/forum-time.h"
+#include "store/forum-agenda-error.h"
+#include "words/forum-agenda-words.h"
 #include "words/forum-dates.h"
 #include "words/forum-problem-words.h"
 #include "words/forum-words.h"
@@ -410,6 +412,31 @@ test_problems (gconstpointer data)
   g_assert_cmpuint (g_hash_table_size (sentences), ==, FORUM_PROBLEM_N_CODES);
 }
 
+/* The same for the agenda, in whole sentences. */
+static void
+test_agenda_problems (gconstpointer data)
+{
+  const Dates *dates = data;
+  gboolean korean = g_str_equal (dates->language, "ko");
+  g_autoptr (GHashTable) sentences = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  speak (dates->language);
+  for (int code = 0; code < FORUM_AGENDA_N_ERRORS; code++)
+    {
+      g_autoptr (GError) problem = g_error_new_literal (FORUM_AGENDA_ERROR, code, "Reason");
+      char *sentence = forum_words_agenda_problem (problem);
+
+      g_test_message ("%d: %s", code, sentence);
+      g_assert_true (has_hangul (sentence) == korean);
+      g_assert_true (g_str_has_suffix (sentence, "."));
+      g_assert_true ((strstr (sentence, "Reason") != NULL) ==
+                     (code != FORUM_AGENDA_ERROR_NEWER && code != FORUM_AGENDA_ERROR_TOO_LARGE));
+      g_hash_table_add (sentences, sentence);
+    }
+
+  g_assert_cmpuint (g_hash_table_size (sentences), ==, FORUM_AGENDA_N_ERRORS);
+}
+
 static void
 test_wrong_types (void)
 {
@@ -510,6 +537,8 @@ main (int    argc,
   g_test_add_func ("/words/languages", test_languages);
   g_test_add_data_func ("/words/problems/english", &english_dates, test_problems);
   g_test_add_data_func ("/words/problems/korean", &korean_dates, test_problems);
+  g_test_add_data_func ("/words/agenda-problems/english", &english_dates, test_agenda_problems);
+  g_test_add_data_func ("/words/agenda-problems/korean", &korean_dates, test_agenda_problems);
   g_test_add_func ("/words/wrong-types", test_wrong_types);
   g_test_add_func ("/words/report", test_report);
   g_test_add_func ("/words/long-detail", test_long_detail);
