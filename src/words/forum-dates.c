@@ -132,6 +132,29 @@ forum_dates_format_time (GDateTime *time)
 }
 
 /**
+ * forum_dates_format_hour:
+ * @time: a full hour
+ *
+ * Returns: (transfer full): what stands at an hour where there is little room: `14:00`, or `2 PM`
+ *   and `오후 2시` where the locale counts twelve hours
+ */
+char *
+forum_dates_format_hour (GDateTime *time)
+{
+  int hour = g_date_time_get_hour (time);
+
+  if (!has_twelve_hours () || g_date_time_get_minute (time) != 0)
+    return forum_dates_format_time (time);
+
+  if (hour < 12)
+    /* Translators: an hour before noon, on a time line. */
+    return g_strdup_printf (_("%d AM"), hour == 0 ? 12 : hour);
+
+  /* Translators: an hour after noon, on a time line. */
+  return g_strdup_printf (_("%d PM"), hour == 12 ? 12 : hour - 12);
+}
+
+/**
  * forum_dates_format_times:
  * @start: when something starts
  * @end: (nullable): when it ends

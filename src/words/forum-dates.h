@@ -12,6 +12,7 @@ char *forum_dates_format_long_day    (GDateTime *date);
 char *forum_dates_format_days        (GDateTime *first,
                                       GDateTime *last);
 char *forum_dates_format_time        (GDateTime *time);
+char *forum_dates_format_hour        (GDateTime *time);
 char *forum_dates_format_times       (GDateTime *start,
                                       GDateTime *end);
 

@@ -110,13 +110,18 @@ typedef struct
   const char *language;
   const char *locale;
   const char *expected[5];
+  const char *hours[5];           /* Where there is little room. */
 } Times;
 
 static const Times all_times[] = {
-  { "en", "C.UTF-8", { "00:00", "09:05", "12:00", "14:00", "23:59" } },
-  { "ko", "ko_KR.UTF-8", { "00:00", "09:05", "12:00", "14:00", "23:59" } },
-  { "en", "en_US.UTF-8", { "12:00 AM", "9:05 AM", "12:00 PM", "2:00 PM", "11:59 PM" } },
-  { "ko", "en_US.UTF-8", { "오전 12:00", "오전 9:05", "오후 12:00", "오후 2:00", "오후 11:59" } },
+  { "en", "C.UTF-8", { "00:00", "09:05", "12:00", "14:00", "23:59" },
+    { "00:00", "09:05", "12:00", "14:00", "23:59" } },
+  { "ko", "ko_KR.UTF-8", { "00:00", "09:05", "12:00", "14:00", "23:59" },
+    { "00:00", "09:05", "12:00", "14:00", "23:59" } },
+  { "en", "en_US.UTF-8", { "12:00 AM", "9:05 AM", "12:00 PM", "2:00 PM", "11:59 PM" },
+    { "12 AM", "9:05 AM", "12 PM", "2 PM", "11:59 PM" } },
+  { "ko", "en_US.UTF-8", { "오전 12:00", "오전 9:05", "오후 12:00", "오후 2:00", "오후 11:59" },
+    { "오전 12시", "오전 9:05", "오후 12시", "오후 2시", "오후 11:59" } },
 };
 
 /* Whether twelve hours are counted or twenty-four is the locale's, the words are the language's. */
@@ -138,11 +143,13 @@ test_times (gconstpointer data)
       g_autoptr (GDateTime) time = g_date_time_new_utc (2022, 12, 6, minutes[i] / 60, minutes[i] % 60, 0);
       g_autoptr (GDateTime) end = g_date_time_new_utc (2022, 12, 6, 23, 59, 0);
       g_autofree char *words = forum_dates_format_time (time);
+      g_autofree char *hour = forum_dates_format_hour (time);
       g_autofree char *from_on = forum_dates_format_times (time, NULL);
       g_autofree char *from_to = forum_dates_format_times (time, end);
       g_autofree char *range = g_strdup_printf ("%s–%s", times->expected[i], times->expected[4]);
 
       g_assert_cmpstr (words, ==, times->expected[i]);
+      g_assert_cmpstr (hour, ==, times->hours[i]);
       g_assert_cmpstr (from_on, ==, times->expected[i]);
       g_assert_cmpstr (from_to, ==, range);
     }
