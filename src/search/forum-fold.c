@@ -88,19 +88,6 @@ append_space (ForumFold *self,
   append_gap (self);
 }
 
-static inline void
-append_syllable (ForumFold *self,
-                 gunichar   syllable,
-                 gsize      offset)
-{
-  char keys[FORUM_HANGUL_MAX_KEYS];
-  guint n_keys = forum_hangul_spell_syllable (syllable, keys);
-
-  for (guint i = 0; i < n_keys; i++)
-    append_key (self, keys[i], offset);
-  self->initials[self->n_initials++] = keys[0];
-}
-
 static gboolean
 is_mark (gunichar character)
 {
@@ -289,15 +276,72 @@ append_jamo (ForumFold  *self,
   return source;
 }
 
+/* In UTF-8 all syllables have three bytes, of which the first is one of four. */
 static inline gunichar
 get_syllable (const guchar *source)
 {
-  /* In UTF-8 all syllables have three bytes, of which the first is one of these. */
   if (source[0] < 0xea || source[0] > 0xed)
     return FORUM_HANGUL_N_SYLLABLES;
 
   return (((source[0] & 0x0fu) << 12) | ((source[1] & 0x3fu) << 6) | (source[2] & 0x3fu)) -
          FORUM_HANGUL_FIRST;
+}
+
+static inline char
+fold_ascii (guchar byte)
+{
+  if (byte <= ' ' || byte == 0x7f)
+    return ' ';
+
+  return byte >= 'A' && byte <= 'Z' ? byte - 'A' + 'a' : byte;
+}
+
+/* Nearly all characters are ASCII or syllables. They never need more than twice their bytes, which
+ * are there, so nothing is looked up or checked for them. Returns where others begin. */
+static const char *
+append_usual (ForumFold  *self,
+              const char *source,
+              const char *text,
+              const char *text_end)
+{
+  char *keys = self->keys + self->n_keys;
+  char *initials = self->initials + self->n_initials;
+
+  while (source < text_end)
+    {
+      const char *character = source;
+      char *first = keys;
+      gunichar syllable;
+
+      if ((guchar) *source < 0x80)
+        {
+          char key = fold_ascii (*source++);
+
+          if (key != ' ' || (keys[-1] != ' ' && keys[-1] != FORUM_FOLD_END))
+            *keys++ = key;
+          if (initials[-1] != ' ')
+            *initials++ = ' ';
+        }
+      else if ((syllable = get_syllable ((const guchar *) source)) < FORUM_HANGUL_N_SYLLABLES)
+        {
+          keys += forum_hangul_spell_syllable (syllable, keys);
+          *initials++ = *first;
+          source += 3;
+        }
+      else
+        {
+          break;
+        }
+
+      if (self->with_offsets)
+        for (; first < keys; first++)
+          self->offsets[first - self->keys] = character - text;
+    }
+
+  self->n_keys = keys - self->keys;
+  self->n_initials = initials - self->initials;
+
+  return source;
 }
 
 static const char *
@@ -374,34 +418,13 @@ forum_fold_append (ForumFold  *self,
   const char *text_end = text + strlen (text);
   gsize start = self->n_keys;
 
-  /* Nothing but the rare characters of append_character() takes more than twice its bytes. */
   reserve (self, 2 * (text_end - text) + MAX_BYTES);
 
   for (const char *source = text; source < text_end; )
     {
-      guchar byte = *source;
-      gunichar syllable;
-
-      if (byte > ' ' && byte < 0x7f)
-        {
-          append_key (self, g_ascii_tolower (byte), source - text);
-          append_gap (self);
-          source++;
-        }
-      else if (byte < 0x80)
-        {
-          append_space (self, source - text);
-          source++;
-        }
-      else if ((syllable = get_syllable ((const guchar *) source)) < FORUM_HANGUL_N_SYLLABLES)
-        {
-          append_syllable (self, syllable, source - text);
-          source += 3;
-        }
-      else
-        {
-          source = append_character (self, source, text, text_end);
-        }
+      source = append_usual (self, source, text, text_end);
+      if (source < text_end)
+        source = append_character (self, source, text, text_end);
     }
 
   if (self->keys[self->n_keys - 1] == ' ')

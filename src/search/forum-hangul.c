@@ -5,9 +5,6 @@
 
 #include <string.h>
 
-#define N_VOWELS 21
-#define N_FINALS 28
-
 /* What is typed with Shift, in the order of the letters on the keys. */
 static const char shifted[] = "REQTWOP";
 
@@ -35,16 +32,16 @@ const guint8 forum_hangul_key_kinds[256] = {
 };
 
 /* In the order of Unicode. */
-static const char initials[][2] = {
+const char forum_hangul_initials[][2] = {
   "R", GG, "S", "E", DD, "F", "A", "Q", BB, "T", SS, "D", "W", JJ, "C", "Z", "X", "V", "G",
 };
 
-static const char vowels[N_VOWELS][3] = {
+const char forum_hangul_vowels[FORUM_HANGUL_N_VOWELS][3] = {
   "K", "O", "I", YAE, "J", "P", "U", YE, "H", "HK", "HO", "HL", "Y", "N", "NJ", "NP", "NL", "B",
   "M", "ML", "L",
 };
 
-static const char finals[N_FINALS][3] = {
+const char forum_hangul_finals[FORUM_HANGUL_N_FINALS][3] = {
   "", "R", GG, "RT", "S", "SW", "SG", "E", "F", "FR", "FA", "FQ", "FT", "FX", "FV", "FG", "A", "Q",
   "QT", "T", SS, "D", "W", "C", "Z", "X", "V", "G",
 };
@@ -78,7 +75,7 @@ find_initial (char key)
 {
   guint i = 0;
 
-  while (initials[i][0] != key)
+  while (forum_hangul_initials[i][0] != key)
     i++;
 
   return i;
@@ -98,17 +95,18 @@ append_syllable (GString    *text,
   gsize vowel_length = measure_pair (keys + 1);
   gsize final_length = 0;
   const char *final = keys + 1 + vowel_length;
-  guint syllable = find_initial (keys[0]) * N_VOWELS;
+  guint syllable = find_initial (keys[0]) * FORUM_HANGUL_N_VOWELS;
 
-  syllable += find_keys (vowels, N_VOWELS, keys + 1, vowel_length);
-  syllable *= N_FINALS;
+  syllable += find_keys (forum_hangul_vowels, FORUM_HANGUL_N_VOWELS, keys + 1, vowel_length);
+  syllable *= FORUM_HANGUL_N_FINALS;
 
   if (forum_hangul_is_consonant (final[0]) && !forum_hangul_is_start (final))
     {
       final_length = 1;
       if (!forum_hangul_is_boundary (final + 1))
         final_length = measure_pair (final);
-      syllable += MAX (find_keys (finals, N_FINALS, final, final_length), 0);
+      syllable += MAX (find_keys (forum_hangul_finals, FORUM_HANGUL_N_FINALS,
+                                  final, final_length), 0);
     }
 
   g_string_append_unichar (text, FORUM_HANGUL_FIRST + syllable);
@@ -122,37 +120,11 @@ append_jamo (GString    *text,
              gsize       length)
 {
   if (forum_hangul_is_vowel (keys[0]))
-    g_string_append_unichar (text, 0x314f + find_keys (vowels, N_VOWELS, keys, length));
+    g_string_append_unichar (text, 0x314f + find_keys (forum_hangul_vowels, FORUM_HANGUL_N_VOWELS,
+                                                       keys, length));
   else
     g_string_append_unichar (text, 0x3131 + find_keys (consonants, G_N_ELEMENTS (consonants),
                                                        keys, length));
-}
-
-/**
- * forum_hangul_spell_syllable:
- * @syllable: a syllable, counted from %FORUM_HANGUL_FIRST
- * @keys: (out) (array fixed-size=5): room for its keys
- *
- * Returns: how many keys it has
- */
-guint
-forum_hangul_spell_syllable (gunichar  syllable,
-                             char     *keys)
-{
-  const char *vowel = vowels[syllable / N_FINALS % N_VOWELS];
-  const char *final = finals[syllable % N_FINALS];
-  guint n_keys = 0;
-
-  keys[n_keys++] = initials[syllable / N_FINALS / N_VOWELS][0];
-  keys[n_keys++] = vowel[0];
-  if (vowel[1] != '\0')
-    keys[n_keys++] = vowel[1];
-  if (final[0] != '\0')
-    keys[n_keys++] = final[0];
-  if (final[0] != '\0' && final[1] != '\0')
-    keys[n_keys++] = final[1];
-
-  return n_keys;
 }
 
 /**
@@ -166,19 +138,19 @@ ForumJamoKind
 forum_hangul_spell_jamo (gunichar     jamo,
                          const char **keys)
 {
-  if (jamo >= 0x1100 && jamo < 0x1100 + G_N_ELEMENTS (initials))
+  if (jamo >= 0x1100 && jamo < 0x1100 + G_N_ELEMENTS (forum_hangul_initials))
     {
-      *keys = initials[jamo - 0x1100];
+      *keys = forum_hangul_initials[jamo - 0x1100];
       return FORUM_JAMO_INITIAL;
     }
-  if (jamo >= 0x1161 && jamo < 0x1161 + N_VOWELS)
+  if (jamo >= 0x1161 && jamo < 0x1161 + FORUM_HANGUL_N_VOWELS)
     {
-      *keys = vowels[jamo - 0x1161];
+      *keys = forum_hangul_vowels[jamo - 0x1161];
       return FORUM_JAMO_VOWEL;
     }
-  if (jamo >= 0x11a8 && jamo < 0x11a7 + N_FINALS)
+  if (jamo >= 0x11a8 && jamo < 0x11a7 + FORUM_HANGUL_N_FINALS)
     {
-      *keys = finals[jamo - 0x11a7];
+      *keys = forum_hangul_finals[jamo - 0x11a7];
       return FORUM_JAMO_FINAL;
     }
   if (jamo >= 0x3131 && jamo < 0x3131 + G_N_ELEMENTS (consonants))
@@ -186,9 +158,9 @@ forum_hangul_spell_jamo (gunichar     jamo,
       *keys = consonants[jamo - 0x3131];
       return FORUM_JAMO_CONSONANT;
     }
-  if (jamo >= 0x314f && jamo < 0x314f + N_VOWELS)
+  if (jamo >= 0x314f && jamo < 0x314f + FORUM_HANGUL_N_VOWELS)
     {
-      *keys = vowels[jamo - 0x314f];
+      *keys = forum_hangul_vowels[jamo - 0x314f];
       return FORUM_JAMO_VOWEL;
     }
   if (jamo >= 0xffa1 && jamo < 0xffa1 + G_N_ELEMENTS (consonants))
@@ -202,9 +174,9 @@ forum_hangul_spell_jamo (gunichar     jamo,
       guint column = (jamo - HALF_WIDTH_VOWEL) % HALF_WIDTH_ROW;
       guint vowel = row * HALF_WIDTH_COLUMNS + column;
 
-      if (column < HALF_WIDTH_COLUMNS && row < 4 && vowel < N_VOWELS)
+      if (column < HALF_WIDTH_COLUMNS && row < 4 && vowel < FORUM_HANGUL_N_VOWELS)
         {
-          *keys = vowels[vowel];
+          *keys = forum_hangul_vowels[vowel];
           return FORUM_JAMO_VOWEL;
         }
     }

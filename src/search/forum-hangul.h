@@ -19,6 +19,9 @@ G_BEGIN_DECLS
 
 #define FORUM_HANGUL_FIRST 0xac00u
 #define FORUM_HANGUL_N_SYLLABLES 11172u
+#define FORUM_HANGUL_N_INITIALS 19
+#define FORUM_HANGUL_N_VOWELS 21
+#define FORUM_HANGUL_N_FINALS 28
 #define FORUM_HANGUL_MAX_KEYS 5
 
 #define FORUM_HANGUL_ALONE '\xfc'
@@ -40,6 +43,11 @@ typedef enum
 } ForumJamoKind;
 
 extern const guint8 forum_hangul_key_kinds[256];
+
+/* The keys of the parts of syllables, in the order of Unicode. */
+extern const char forum_hangul_initials[FORUM_HANGUL_N_INITIALS][2];
+extern const char forum_hangul_vowels[FORUM_HANGUL_N_VOWELS][3];
+extern const char forum_hangul_finals[FORUM_HANGUL_N_FINALS][3];
 
 static inline gboolean
 forum_hangul_is_consonant (char key)
@@ -69,8 +77,33 @@ forum_hangul_is_boundary (const char *keys)
          forum_hangul_is_start (keys);
 }
 
-guint          forum_hangul_spell_syllable (gunichar     syllable,
-                                            char        *keys);
+/**
+ * forum_hangul_spell_syllable:
+ * @syllable: a syllable, counted from %FORUM_HANGUL_FIRST
+ * @keys: (out) (array fixed-size=5): room for its keys
+ *
+ * Returns: how many keys it has
+ */
+static inline guint
+forum_hangul_spell_syllable (gunichar  syllable,
+                             char     *keys)
+{
+  const char *vowel = forum_hangul_vowels[syllable / FORUM_HANGUL_N_FINALS % FORUM_HANGUL_N_VOWELS];
+  const char *final = forum_hangul_finals[syllable % FORUM_HANGUL_N_FINALS];
+  guint n_keys = 2;
+
+  /* Both halves of a vowel and a final are written, and what is too much is overwritten. */
+  keys[0] = forum_hangul_initials[syllable / FORUM_HANGUL_N_FINALS / FORUM_HANGUL_N_VOWELS][0];
+  keys[1] = vowel[0];
+  keys[2] = vowel[1];
+  n_keys += vowel[1] != '\0';
+  keys[n_keys] = final[0];
+  keys[n_keys + 1] = final[1];
+  n_keys += (final[0] != '\0') + (final[1] != '\0');
+
+  return n_keys;
+}
+
 ForumJamoKind  forum_hangul_spell_jamo     (gunichar     jamo,
                                             const char **keys);
 gboolean       forum_hangul_can_end        (char         key);

@@ -11,6 +11,12 @@
 #include "forum-fold.h"
 #include "forum-hangul.h"
 
+/* Beyond this length only memmem() is never slow. */
+#define LONG 32
+
+/* How much of a pattern is one initial. */
+#define INITIAL_LENGTH 2
+
 /* An initial in a pattern is FORUM_HANGUL_ALONE and its key. */
 static gboolean
 is_initial (const char *pattern)
@@ -18,68 +24,133 @@ is_initial (const char *pattern)
   return pattern[0] == FORUM_HANGUL_ALONE && forum_hangul_is_consonant (pattern[1]);
 }
 
-static void
-find_probe (ForumNeedle *self)
+/* How far it is to the next initial or the end. */
+static gsize
+measure_plain (const char *pattern,
+               const char *end)
 {
-  const char *end = self->pattern + self->length;
+  const char *at = pattern;
 
-  for (const char *run = self->pattern; run < end; )
-    {
-      gsize length = 0;
+  while (at < end && !is_initial (at))
+    at++;
 
-      while (run + length < end && !is_initial (run + length))
-        length++;
-
-      if (run == self->pattern)
-        self->head_length = length;
-      if (length > self->probe_length)
-        {
-          self->probe = run;
-          self->probe_length = length;
-        }
-      run += length + strlen ("\xfcR");
-    }
+  return at - pattern;
 }
 
-static void
-take_initials (ForumNeedle *self)
-{
-  self->initials = g_malloc (self->length + 1);
+/* The bytes that are in most texts, the most frequent first. What is not here is rare. */
+static const char frequent[] =
+  " eDinoatLSKrsRFTclHMJ\1dhWQENmu2GPfAUpO.bgvy0,YwkCjXV-1ZB()'8";
 
-  for (gsize i = 0; i < self->length; i++)
-    if (self->pattern[i] != FORUM_HANGUL_ALONE)
-      self->initials[self->n_initials++] = self->pattern[i];
-  self->initials[self->n_initials] = '\0';
+static ForumNeedleBytes
+make_bytes (const char *bytes,
+            gsize       n_bytes)
+{
+  ForumNeedleBytes made = { bytes, n_bytes, 0 };
+  gsize rarity = 0;
+
+  for (gsize i = 0; i < n_bytes; i++)
+    {
+      const char *found = strchr (frequent, bytes[i]);
+      gsize n = found != NULL ? (gsize) (found - frequent) : sizeof frequent;
+
+      if (n > rarity)
+        {
+          made.rarest = i;
+          rarity = n;
+        }
+    }
+
+  return made;
+}
+
+/* The longest part without initials. */
+static ForumNeedleBytes
+find_probe (const char *pattern,
+            const char *end)
+{
+  const char *longest = pattern;
+  gsize longest_length = 0;
+
+  while (pattern < end)
+    {
+      gsize length = measure_plain (pattern, end);
+
+      if (length > longest_length)
+        {
+          longest = pattern;
+          longest_length = length;
+        }
+      pattern += length + INITIAL_LENGTH;
+    }
+
+  return make_bytes (longest, longest_length);
+}
+
+static char *
+take_initials (const char *pattern,
+               gsize       length)
+{
+  char *initials = g_new (char, length);
+  gsize n_initials = 0;
+
+  for (gsize i = 1; i < length; i += INITIAL_LENGTH)
+    initials[n_initials++] = pattern[i];
+
+  return initials;
 }
 
 static ForumNeedleKind
-find_kind (ForumNeedle *self)
+find_kind (const char *pattern,
+           const char *end)
 {
-  ForumNeedleKind kind = FORUM_NEEDLE_INITIALS;
   gboolean has_initials = FALSE;
+  gboolean has_others = FALSE;
 
-  for (gsize i = 0; i < self->length; i++)
-    if (is_initial (self->pattern + i))
+  while (pattern < end)
+    if (is_initial (pattern))
       {
         has_initials = TRUE;
-        i++;
+        pattern += INITIAL_LENGTH;
       }
     else
       {
-        kind = FORUM_NEEDLE_MIXED;
+        has_others = TRUE;
+        pattern++;
       }
 
-  return has_initials ? kind : FORUM_NEEDLE_PLAIN;
+  if (!has_initials)
+    return FORUM_NEEDLE_PLAIN;
+
+  return has_others ? FORUM_NEEDLE_MIXED : FORUM_NEEDLE_INITIALS;
 }
 
+/* Goes from one rarest byte to the next: for words as people type them this is faster than
+ * memmem(), which on the other hand is never slow. */
 static const char *
-find_bytes (const char *bytes,
-            gsize       n_bytes,
-            const char *start,
-            const char *end)
+find_bytes (const ForumNeedleBytes *needle,
+            const char             *start,
+            const char             *end)
 {
-  return n_bytes == 1 ? memchr (start, *bytes, end - start)
-                      : memmem (start, end - start, bytes, n_bytes);
+  gsize last = needle->n_bytes - 1;
+  const char *at = start + needle->rarest;
+
+  if (needle->n_bytes > LONG)
+    return memmem (start, end - start, needle->bytes, needle->n_bytes);
+  if ((gsize) (end - start) < needle->n_bytes)
+    return NULL;
+
+  end -= last - needle->rarest;
+  while ((at = memchr (at, needle->bytes[needle->rarest], end - at)) != NULL)
+    {
+      const char *found = at - needle->rarest;
+
+      if (found[0] == needle->bytes[0] && found[last] == needle->bytes[last] &&
+          memcmp (found, needle->bytes, needle->n_bytes) == 0)
+        return found;
+      at++;
+    }
+
+  return NULL;
 }
 
 /* Where the syllable ends in which @keys is. */
@@ -106,15 +177,24 @@ forum_needle_new (const char *keys,
                   gboolean    finished)
 {
   ForumNeedle *self = g_new0 (ForumNeedle, 1);
+  const char *end;
 
   self->pattern = g_strndup (keys, length);
   self->length = length;
   self->finished = finished;
-  self->kind = find_kind (self);
 
-  find_probe (self);
+  end = self->pattern + length;
+  self->kind = find_kind (self->pattern, end);
+  self->probe = find_probe (self->pattern, end);
+
+  /* An initial is found by its key, which comes without FORUM_HANGUL_ALONE in syllables. */
+  if (is_initial (self->pattern))
+    self->head = make_bytes (self->pattern + 1, 1);
+  else
+    self->head = make_bytes (self->pattern, measure_plain (self->pattern, end));
+
   if (self->kind == FORUM_NEEDLE_INITIALS)
-    take_initials (self);
+    self->initials = make_bytes (take_initials (self->pattern, length), length / INITIAL_LENGTH);
 
   return self;
 }
@@ -123,7 +203,7 @@ void
 forum_needle_free (ForumNeedle *self)
 {
   g_free (self->pattern);
-  g_free (self->initials);
+  g_free ((char *) self->initials.bytes);
   g_free (self);
 }
 
@@ -185,15 +265,9 @@ forum_needle_find (const ForumNeedle  *self,
                    const char        **match_end,
                    ForumMatchKind     *kind)
 {
-  /* What begins with an initial is looked for by its key; all else by the bytes before the first
-   * initial. */
-  gboolean by_key = is_initial (self->pattern);
-  const char *head = by_key ? self->pattern + 1 : self->pattern;
-  gsize head_length = by_key ? 1 : self->head_length;
-
   while (start < end)
     {
-      const char *found = find_bytes (head, head_length, start, end);
+      const char *found = find_bytes (&self->head, start, end);
 
       if (found == NULL)
         return NULL;
@@ -220,7 +294,7 @@ forum_needle_find_probe (const ForumNeedle *self,
                          const char        *start,
                          const char        *end)
 {
-  return find_bytes (self->probe, self->probe_length, start, end);
+  return find_bytes (&self->probe, start, end);
 }
 
 /**
@@ -236,5 +310,5 @@ forum_needle_find_initials (const ForumNeedle *self,
                             const char        *start,
                             const char        *end)
 {
-  return find_bytes (self->initials, self->n_initials, start, end);
+  return find_bytes (&self->initials, start, end);
 }

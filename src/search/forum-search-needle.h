@@ -22,16 +22,29 @@ typedef enum
 } ForumMatchKind;
 
 /**
+ * ForumNeedleBytes:
+ * @bytes: what to find
+ * @n_bytes: its length; 0 where there is nothing to find
+ * @rarest: which of the bytes is the rarest in most texts
+ *
+ * Bytes that are made ready to be found fast.
+ */
+typedef struct
+{
+  const char *bytes;
+  gsize n_bytes;
+  gsize rarest;
+} ForumNeedleBytes;
+
+/**
  * ForumNeedle:
  * @pattern: the folded text to find
  * @length: its length
  * @kind: what it is made of
  * @finished: whether its last syllable must end where the text's ends
- * @head_length: how much of @pattern comes before its first initial
+ * @head: what a match begins with: all of @pattern before its first initial, or that initial
  * @probe: a part of @pattern without initials, which is wherever the needle is
- * @probe_length: its length; 0 where there is none
- * @initials: (nullable): what to look for among initials
- * @n_initials: their number
+ * @initials: what to look for among initials, for a needle of nothing else
  *
  * One word of a query, or the whole of it.
  */
@@ -42,11 +55,9 @@ typedef struct
   ForumNeedleKind kind;
   gboolean finished;
 
-  gsize head_length;
-  const char *probe;
-  gsize probe_length;
-  char *initials;
-  gsize n_initials;
+  ForumNeedleBytes head;
+  ForumNeedleBytes probe;
+  ForumNeedleBytes initials;
 } ForumNeedle;
 
 ForumNeedle *forum_needle_new           (const char         *keys,

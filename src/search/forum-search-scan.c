@@ -56,8 +56,8 @@ find_rarest (const ForumSearchQuery *query)
   for (guint i = 0; i < query->words->len; i++)
     {
       const ForumNeedle *word = g_ptr_array_index (query->words, i);
-      gsize worth = word->kind == FORUM_NEEDLE_INITIALS ? 2 * word->n_initials
-                                                        : word->probe_length;
+      gsize worth = word->kind == FORUM_NEEDLE_INITIALS ? 2 * word->initials.n_bytes
+                                                        : word->probe.n_bytes;
 
       if (worth > most)
         {
