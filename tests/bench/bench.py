@@ -1,0 +1,160 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measure the start, the memory and the rest of the program against a bare window, and print a table.
+
+Usage: bench.py [--quick] BIOFORUM BARE_WINDOW FIRST_FRAME_MODULE
+
+It fails only if it could not measure. Nothing here is a test: a busy machine is not a mistake.
+"""
+
+import pathlib
+import statistics
+import sys
+import tempfile
+import time
+
+import measure
+
+# For each language: the locale, and the program's name.
+LANGUAGES = {'en': ('en_US.UTF-8', 'Jeonju Bio Forum'), 'ko': ('ko_KR.UTF-8', '전주 바이오 포럼')}
+
+# What the program chooses by itself where there is no GPU, and what GTK chooses.
+CAIRO = {'GSK_RENDERER': 'cairo', 'GDK_DEBUG': 'gl-disable', 'GDK_DISABLE': 'gl,vulkan'}
+DEFAULT = dict.fromkeys(CAIRO)
+
+HEADINGS = ('figure', 'ours', 'bare window', 'ratio', 'bar', '')
+
+
+def say(text):
+    print(text, file=sys.stderr, flush=True)
+
+
+def contenders(language, bioforum, bare_window):
+    """The program, and the bare window with the same renderer and with GTK's own choice."""
+    locale, name = LANGUAGES[language]
+    speech = {'LC_ALL': locale, 'LANGUAGE': language}
+    return {
+        'ours': measure.Program([bioforum], {**speech, **DEFAULT}, 'ForumSessionRow'),
+        'bare': measure.Program([bare_window, name], {**speech, **CAIRO}),
+        'default': measure.Program([bare_window, name], {**speech, **DEFAULT}),
+    }
+
+
+class Bench:
+    def __init__(self, module, quick):
+        self.module = module
+        self.n_starts = 5 if quick else 21
+        self.n_memory = 1 if quick else 5
+        self.idle = 20 if quick else 60
+        self.rows = []
+
+    def add(self, figure, ours, floor, unit, bar=None):
+        ratio = ours / floor if floor else None
+        verdict = '' if bar is None or ratio is None else 'holds' if ratio <= bar else 'does not hold'
+        self.rows.append((figure, f'{ours:.0f} {unit}', f'{floor:.0f} {unit}', f'{ratio:.2f}' if floor else '–',
+                          f'≤ {bar:.2f}' if bar else '', verdict))
+
+    def starts(self, language, programs):
+        """They take turns, so that whatever else the machine does meets all of them."""
+        say(f'{language}: {self.n_starts} starts of each…')
+        frames = {(name, event): [] for name in programs for event in ('frame', 'content')}
+        for i in range(self.n_starts + 1):
+            for name, program in programs.items():
+                with measure.running(program, self.module) as run:
+                    for event in ('frame', 'content'):
+                        frame = run.wait_for(event)
+                        # The first time everything is read from the disk.
+                        if i > 0:
+                            frames[name, event].append(frame)
+
+        def median(name, event, clock):
+            return 1000 * statistics.median(getattr(frame, clock) for frame in frames[name, event])
+
+        for floor, bar in ('bare', 1.25), ('default', 0.75):
+            default = ', default renderer' if floor == 'default' else ''
+            self.add(f'{language}: first frame{default}', median('ours', 'frame', 'clock'),
+                     median(floor, 'frame', 'clock'), 'ms', bar)
+        for figure, event, clock in (('processor until then', 'frame', 'processor'),
+                                     ('frame with sessions', 'content', 'clock'),
+                                     ('processor until then', 'content', 'processor')):
+            self.add(f'{language}: {figure}', median('ours', event, clock), median('bare', 'frame', clock), 'ms')
+
+    def memory(self, language, programs):
+        say(f'{language}: memory…')
+        sizes = {}
+        for _ in range(self.n_memory):
+            for name, program in programs.items():
+                with measure.running(program, self.module) as run:
+                    run.wait_for('content')
+                    run.settle()
+                    for size in ('VmHWM', 'RssAnon', 'RssFile'):
+                        sizes.setdefault((name, size), []).append(run.status(size) / 1024)
+
+        def median(name, size):
+            return statistics.median(sizes[name, size])
+
+        for floor, bar in ('bare', 1.20), ('default', 0.5):
+            default = ', default renderer' if floor == 'default' else ''
+            self.add(f'{language}: peak memory{default}', median('ours', 'VmHWM'), median(floor, 'VmHWM'), 'MiB', bar)
+        for figure, size in ('of its own', 'RssAnon'), ('of files', 'RssFile'):
+            self.add(f'{language}: then, {figure}', median('ours', size), median('bare', size), 'MiB')
+
+    def instructions(self, language, programs):
+        say(f'{language}: instructions…')
+        with tempfile.TemporaryDirectory() as folder:
+            count = [measure.count_instructions(programs[name], self.module, event, pathlib.Path(folder)) / 1e6
+                     for name, event in (('ours', 'frame'), ('ours', 'content'), ('bare', 'frame'))]
+        self.add(f'{language}: instructions, first frame', count[0], count[2], 'M', 1.25)
+        self.add(f'{language}: instructions, with sessions', count[1], count[2], 'M')
+
+    def wake_ups(self, programs):
+        """Side by side, for as long as it takes only once."""
+        say(f'{self.idle} s of rest…')
+        with measure.running(programs['ours'], self.module) as ours, \
+                measure.running(programs['bare'], self.module) as bare:
+            for run in ours, bare:
+                run.wait_for('content')
+                run.settle()
+            before = [run.wake_ups() for run in (ours, bare)]
+            time.sleep(self.idle)
+            n_ours, n_bare = (run.wake_ups_since(then) for run, then in zip((ours, bare), before))
+        self.rows.append((f'wake-ups in {self.idle} s of rest', str(n_ours), str(n_bare), '–', 'none of ours',
+                          'holds' if n_ours <= n_bare else 'does not hold'))
+
+    def print_table(self):
+        rows = [HEADINGS, *self.rows]
+        widths = [max(map(len, column)) for column in zip(*rows)]
+        for row in rows:
+            cells = [cell.ljust(width) if i in (0, 5) else cell.rjust(width)
+                     for i, (cell, width) in enumerate(zip(row, widths))]
+            print('  '.join(cells).rstrip())
+
+
+def main():
+    arguments = sys.argv[1:]
+    quick = '--quick' in arguments
+    arguments = [pathlib.Path(argument) for argument in arguments if argument != '--quick']
+    if len(arguments) != 3:
+        print('usage: bench.py [--quick] BIOFORUM BARE_WINDOW FIRST_FRAME_MODULE', file=sys.stderr)
+        return 2
+
+    *programs, module = arguments
+    bench = Bench(module, quick)
+    try:
+        for language in LANGUAGES:
+            bench.starts(language, contenders(language, *programs))
+        for language in LANGUAGES:
+            bench.memory(language, contenders(language, *programs))
+        for language in LANGUAGES:
+            bench.instructions(language, contenders(language, *programs))
+        bench.wake_ups(contenders('ko', *programs))
+    except measure.CannotMeasure as error:
+        say(f'bench: {error}')
+        return 1
+    bench.print_table()
+    return 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
