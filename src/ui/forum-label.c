@@ -3,9 +3,12 @@
 
 #include "forum-label.h"
 
-/* A label for text that may wrap. Pango breaks lines between any two Hangul syllables, which no
- * Korean reader expects: here a Korean word stays whole. The text is also marked with its language,
- * for the font and for screen readers. It is never markup. */
+#include <string.h>
+
+#include "typography/forum-typography.h"
+
+/* A label for text that may wrap. A Korean word stays whole in it. The text is also marked with its
+ * language, for the font and for screen readers. It is never markup. */
 struct _ForumLabel
 {
   AdwBin parent_instance;
@@ -34,77 +37,14 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (ForumLabel, forum_label, ADW_TYPE_BIN)
 
 static void
-keep_word (PangoAttrList *attributes,
-           gsize          start,
-           gsize          end)
-{
-  PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
-
-  attribute->start_index = start;
-  attribute->end_index = end;
-  pango_attr_list_insert (attributes, attribute);
-}
-
-/* After these Pango breaks a line whatever is asked for, but forgets that it may: a word that is
- * kept whole around one of them makes it abort where there is no room for the word. So these end a
- * word. */
-static gboolean
-is_hyphen (gunichar character)
-{
-  static const gunichar hyphens[] = {
-    0x7c, 0xad, 0x5a0, 0x5be, 0xf0b, 0x1361, 0x17d8, 0x17da, 0x200b, 0x2010, 0x2012, 0x2013, 0x2027,
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (hyphens); i++)
-    if (character == hyphens[i])
-      return TRUE;
-
-  return FALSE;
-}
-
-static void
-keep_words (PangoAttrList *attributes,
-            const char    *text,
-            guint          longest_word)
-{
-  const char *start = text;
-  gboolean hangul = FALSE;
-  guint length = 0;
-
-  for (const char *at = text; ; at = g_utf8_next_char (at))
-    {
-      gunichar character = g_utf8_get_char (at);
-
-      if (character == 0 || g_unichar_isspace (character) || is_hyphen (character))
-        {
-          const char *end = is_hyphen (character) ? g_utf8_next_char (at) : at;
-
-          if (hangul && length <= longest_word)
-            keep_word (attributes, start - text, end - text);
-          if (character == 0)
-            break;
-
-          start = g_utf8_next_char (at);
-          hangul = FALSE;
-          length = 0;
-        }
-      else
-        {
-          hangul = hangul || g_unichar_get_script (character) == G_UNICODE_SCRIPT_HANGUL;
-          length++;
-        }
-    }
-}
-
-static void
 update_attributes (ForumLabel *self)
 {
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  const char *text = gtk_label_get_label (self->label);
+  gsize length = strlen (text);
 
-  if (self->language != NULL)
-    pango_attr_list_insert (attributes,
-                            pango_attr_language_new (pango_language_from_string (self->language)));
-  keep_words (attributes, gtk_label_get_label (self->label), self->longest_word);
+  forum_typography_mark_language (attributes, self->language, 0, length);
+  forum_typography_keep_words (attributes, text, 0, length, self->longest_word);
 
   gtk_label_set_attributes (self->label, attributes);
 }

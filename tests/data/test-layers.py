@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Check that no layer knows one above it, and that only the windows know GTK.
+"""Check that no layer knows one above it, that only the windows know GTK, and that few know Pango.
 
 Usage: test-layers.py SOURCE_ROOT BUILD_ROOT BINARY…
 
@@ -16,23 +16,28 @@ import sys
 
 # Each layer, and those that it may include from.
 ALLOWED = {
+    'typography': {'typography'},
     'model': {'model'},
     'io': {'model', 'io'},
     'store': {'model', 'io', 'store'},
     'search': {'model', 'search'},
     'words': {'model', 'io', 'store', 'words'},
     'cli': {'model', 'io', 'store', 'words', 'cli'},
-    'ui': {'model', 'io', 'store', 'search', 'words', 'ui'},
+    'ui': {'typography', 'model', 'io', 'store', 'search', 'words', 'ui'},
 }
-# The only layer with windows. model has no files and no JSON either, nor has search.
+# The only layer with windows, and those that set text. model has no files and no JSON either,
+# nor has search.
 WITH_GTK = {'ui'}
-WITHOUT_JSON = {'model', 'search', 'words'}
+WITH_PANGO = {'typography', 'ui'}
+WITHOUT_JSON = {'typography', 'model', 'search', 'words'}
 # Where things are said to people.
 TRANSLATING = {'words', 'cli', 'ui'}
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
-GTK_HEADER = re.compile(r'^(gtk|adwaita|gdk|gsk|graphene|pango|cairo)')
+GTK_HEADER = re.compile(r'^(gtk|adwaita|gdk|gsk|graphene)')
+PANGO_HEADER = re.compile(r'^(pango|cairo|harfbuzz|hb)\b')
 GTK_SYMBOL = re.compile(r'^_?(gtk|adw|gdk|gsk)_')
+PANGO_SYMBOL = re.compile(r'^_?(pango|cairo)_')
 
 
 def check_include(layer, name, header, source):
@@ -46,6 +51,8 @@ def check_include(layer, name, header, source):
             yield f'{name} includes {header}, which is not there'
     if GTK_HEADER.match(header) and layer not in WITH_GTK:
         yield f'{name} includes {header}: only the windows know GTK'
+    if PANGO_HEADER.match(header) and layer not in WITH_PANGO:
+        yield f'{name} includes {header}: {layer} sets no text'
     if header.startswith('json-glib') and layer in WITHOUT_JSON:
         yield f'{name} includes {header}: {layer} knows no JSON'
     if header.startswith('glib/gi18n') and layer not in TRANSLATING:
@@ -71,14 +78,18 @@ def symbols(path):
 
 
 def check_symbols(source, build, binaries):
-    libraries = [build / 'src' / layer / f'lib{layer}.a' for layer in ALLOWED if layer not in WITH_GTK]
-    for path in [*libraries, *binaries]:
+    libraries = {layer: build / 'src' / layer / f'lib{layer}.a' for layer in ALLOWED}
+    for path in [*(libraries[layer] for layer in ALLOWED if layer not in WITH_GTK), *binaries]:
         for name in sorted(symbols(path)):
             if GTK_SYMBOL.match(name):
                 yield f'{path.name} needs {name}'
+    for path in (libraries[layer] for layer in ALLOWED if layer not in WITH_PANGO):
+        for name in sorted(symbols(path)):
+            if PANGO_SYMBOL.match(name):
+                yield f'{path.name} needs {name}'
 
     # A library that needs nothing of GTK where GTK is used would mean that nothing is looked at here.
-    if not any(GTK_SYMBOL.match(name) for name in symbols(build / 'src' / 'ui' / 'libui.a')):
+    if not any(GTK_SYMBOL.match(name) for name in symbols(libraries['ui'])):
         yield 'libui.a needs nothing of GTK: is this test still looking at the right file?'
 
 
