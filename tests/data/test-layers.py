@@ -22,14 +22,15 @@ ALLOWED = {
     'store': {'model', 'io', 'store'},
     'search': {'model', 'search'},
     'words': {'model', 'io', 'store', 'words'},
-    'cli': {'model', 'io', 'store', 'words', 'cli'},
-    'ui': {'typography', 'model', 'io', 'store', 'search', 'words', 'ui'},
+    'print': {'typography', 'model', 'words', 'print'},
+    'cli': {'model', 'io', 'store', 'words', 'print', 'cli'},
+    'ui': {'typography', 'model', 'io', 'store', 'search', 'words', 'print', 'ui'},
 }
 # The only layer with windows, and those that set text. model has no files and no JSON either,
 # nor has search.
 WITH_GTK = {'ui'}
-WITH_PANGO = {'typography', 'ui'}
-WITHOUT_JSON = {'typography', 'model', 'search', 'words'}
+WITH_PANGO = {'typography', 'print', 'ui'}
+WITHOUT_JSON = {'typography', 'model', 'search', 'words', 'print'}
 # Where things are said to people.
 TRANSLATING = {'words', 'cli', 'ui'}
 
