@@ -10,7 +10,9 @@
 #include <string.h>
 
 #include "forum-list-printer.h"
+#include "forum-output.h"
 #include "io/forum-loader.h"
+#include "print/forum-pdf.h"
 #include "store/forum-library.h"
 #include "words/forum-problem-words.h"
 
@@ -33,7 +35,22 @@ typedef struct
   gboolean version;
   int day;
   char *format;
+  char *output;
 } Options;
+
+typedef enum
+{
+  FORMAT_TEXT,
+  FORMAT_JSON,
+  FORMAT_PDF,
+  N_FORMATS
+} Format;
+
+static const char *const formats[N_FORMATS] = {
+  [FORMAT_TEXT] = "text",
+  [FORMAT_JSON] = "json",
+  [FORMAT_PDF] = "pdf",
+};
 
 static int G_GNUC_PRINTF (1, 2)
 complain (const char *format,
@@ -91,20 +108,70 @@ validate (char **files)
   return status;
 }
 
+static gboolean
+find_format (const char *name,
+             Format     *format)
+{
+  for (Format i = 0; i < N_FORMATS; i++)
+    if (name == NULL || g_str_equal (name, formats[i]))
+      {
+        *format = i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static GBytes *
+create_pdf (ForumProgram  *program,
+            guint          day_number,
+            GError       **error)
+{
+  g_autoptr (ForumPrintout) printout = NULL;
+
+  if (day_number > 0)
+    printout = forum_printout_new_for_day (program,
+                                           forum_list_get (FORUM_LIST (program), day_number - 1));
+  else
+    printout = forum_printout_new (program);
+
+  return forum_pdf_render (printout, error);
+}
+
+static GBytes *
+create (ForumProgram  *program,
+        Format         format,
+        guint          day_number,
+        GError       **error)
+{
+  char *text;
+
+  if (format == FORMAT_PDF)
+    return create_pdf (program, day_number, error);
+
+  text = format == FORMAT_JSON ? forum_list_print_json (program, day_number)
+                               : forum_list_print_text (program, day_number);
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
 static int
 list (const Options  *options,
       char          **files)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (ForumProgram) program = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
   g_autofree char *report = NULL;
-  g_autofree char *output = NULL;
-  gboolean json = g_strcmp0 (options->format, "json") == 0;
+  Format format;
   int n_days;
 
-  if (options->format != NULL && !json && !g_str_equal (options->format, "text"))
-    return complain (_("“%s” is not a format; use text or json"), options->format);
+  if (!find_format (options->format, &format))
+    return complain (_("“%s” is not a format; use text, json or pdf"), options->format);
+  if (format == FORMAT_PDF && options->output == NULL)
+    return complain (_("--format pdf needs --output FILE; “-” is the standard output"));
   if (*files != NULL && files[1] != NULL)
     return complain (_("--list takes one file"));
 
@@ -121,16 +188,14 @@ list (const Options  *options,
   if (options->day > n_days)
     return complain (_("there is no day %1$d; the forum has %2$d"), options->day, n_days);
 
-  if (json)
+  bytes = create (program, format, MAX (options->day, 0), &error);
+  if (bytes != NULL && options->output == NULL && format == FORMAT_TEXT)
+    /* What is read on a terminal is converted for it; all else is UTF-8 everywhere. */
+    g_print ("%s", (const char *) g_bytes_get_data (bytes, NULL));
+  else if (bytes == NULL || !forum_output_write (options->output, bytes, &error))
     {
-      /* JSON is UTF-8 wherever it is printed; g_print() would convert it for the terminal. */
-      output = forum_list_print_json (program, MAX (options->day, 0));
-      fputs (output, stdout);
-    }
-  else
-    {
-      output = forum_list_print_text (program, MAX (options->day, 0));
-      g_print ("%s", output);
+      g_printerr ("bioforum: %s\n", error->message);
+      return EXIT_PROBLEMS;
     }
 
   return EXIT_GOOD;
@@ -165,10 +230,13 @@ forum_command_line_run (int    *argc,
 {
   Options options = { .day = ALL_DAYS };
   g_autofree char *format = NULL;
+  g_autofree char *output = NULL;
   const GOptionEntry entries[] = {
     { "list", 0, 0, G_OPTION_ARG_NONE, &options.list, N_("Print the programme"), NULL },
     { "day", 0, 0, G_OPTION_ARG_INT, &options.day, N_("Print only this day, from 1"), N_("N") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("Print as text or json"), N_("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("Print as text, json or pdf"),
+      N_("FORMAT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Print into a file"), N_("FILE") },
     { "validate", 0, 0, G_OPTION_ARG_NONE, &options.validate,
      N_("Check forum files and print what is wrong"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options.version, N_("Print the version"), NULL },
@@ -184,6 +252,7 @@ forum_command_line_run (int    *argc,
   if (!g_option_context_parse (context, argc, argv, &error))
     return complain ("%s", error->message);
   options.format = format;
+  options.output = output;
 
   if (options.version)
     {
@@ -193,8 +262,9 @@ forum_command_line_run (int    *argc,
 
   if (options.validate && options.list)
     return complain (_("--validate and --list do not go together"));
-  if (!options.list && (options.day != ALL_DAYS || options.format != NULL))
-    return complain (_("--day and --format go with --list"));
+  if (!options.list &&
+      (options.day != ALL_DAYS || options.format != NULL || options.output != NULL))
+    return complain (_("--day, --format and --output go with --list"));
   if (options.day != ALL_DAYS && options.day < 1)
     return complain (_("days are counted from 1"));
 

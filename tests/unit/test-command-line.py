@@ -248,12 +248,85 @@ class Validate(CommandLine):
         self.assertIn('UTF-8', self.run_program('--validate', path, LANGUAGE='en').stdout.decode())
 
 
+class Output(CommandLine):
+    """What is printed into a file; that of PDF files is looked at in test-pdf.py."""
+
+    def check_replaced(self, path, *options):
+        self.assertEqual(self.run_good('--list', '-o', path, *options, LANGUAGE='en'), '')
+
+    def test_same_as_on_the_standard_output(self):
+        for options in ((), ('--day', '2'), ('--format', 'json'), ('--format', 'text', '--day', '1')):
+            expected = self.run_good('--list', *options, LANGUAGE='ko')
+            self.assertEqual(self.run_good('--list', '-o', 'out', *options, LANGUAGE='ko'), '')
+            self.assertEqual((self.dir / 'out').read_text(encoding='utf-8'), expected)
+            self.assertEqual(self.run_good('--list', '--output=-', *options, LANGUAGE='ko'), expected)
+            self.assertEqual(os.listdir(self.dir), ['out'])
+
+    def test_pdf_on_the_standard_output(self):
+        self.run_good('--list', '--format', 'pdf', '-o', 'out.pdf', LANGUAGE='ko')
+        result = self.run_program('--list', '--format', 'pdf', '-o', '-', LANGUAGE='ko')
+        self.assertEqual(result.returncode, 0)
+        self.assertEqual(result.stdout, (self.dir / 'out.pdf').read_bytes())
+
+    def test_existing_file_is_replaced(self):
+        path = self.write('out.txt', 'before' * 10000)
+        path.chmod(0o600)
+        self.check_replaced(path)
+        self.assertNotIn('before', path.read_text(encoding='utf-8'))
+        self.assertEqual(path.stat().st_mode & 0o777, 0o600)
+        self.assertEqual(os.listdir(self.dir), ['out.txt'])
+
+    def test_file_behind_a_link_is_replaced(self):
+        path = self.write('out.txt', 'before')
+        link = self.dir / 'link'
+        link.symlink_to('out.txt')
+        self.check_replaced(link)
+        self.assertTrue(link.is_symlink())
+        self.assertIn('Jeonju', path.read_text(encoding='utf-8'))
+
+    def test_device_stays_a_device(self):
+        self.check_replaced('/dev/null')
+        self.assertTrue(pathlib.Path('/dev/null').is_char_device())
+
+    def test_name_that_is_not_utf_8(self):
+        name = os.fsencode(self.dir) + b'/f\xff.txt'
+        self.check_replaced(name)
+        self.assertTrue(os.path.exists(name))
+
+    def test_failures(self):
+        folder = self.dir / 'folder'
+        folder.mkdir()
+        for name in (folder, self.dir / 'missing' / 'out.pdf', '/dev/full', ''):
+            for language in ('en', 'ko'):
+                with self.subTest(name=name, language=language):
+                    result = self.run_program('--list', '--format', 'pdf', '-o', name, LANGUAGE=language)
+                    self.assertEqual(result.returncode, 1)
+                    self.assertEqual(result.stdout, b'')
+                    self.assertRegex(result.stderr.decode(), r'^bioforum: .+\n$')
+                    self.assertEqual(os.listdir(self.dir), ['folder'])
+
+    def test_full_standard_output(self):
+        with open('/dev/full', 'wb') as full:
+            result = subprocess.run([PROGRAM, '--list', '-o', '-'], stdout=full, stderr=subprocess.PIPE, check=False,
+                                    env={name: os.environ[name] for name in KEPT if name in os.environ})
+        self.assertEqual(result.returncode, 1)
+        self.assertIn(b'bioforum: ', result.stderr)
+
+    def test_broken_file_leaves_the_output_alone(self):
+        path = self.write('out.pdf', 'before')
+        result = self.run_program('--list', '--format', 'pdf', '-o', path, FIXTURES / 'malformed' / 'bad-date.json')
+        self.assertEqual(result.returncode, 1)
+        self.assertEqual(path.read_text(encoding='utf-8'), 'before')
+
+
 class Use(CommandLine):
     WRONG = (
         ('--bogus',), ('-x',), ('--list', '--bogus'), ('--validate',), ('--validate', '--list', 'a.json'),
         ('--list', 'a.json', 'b.json'), ('--day', '1'), ('--format', 'json'), ('--validate', '--day', '1', 'a.json'),
         ('--list', '--day'), ('--list', '--format'), ('--list', '--format', 'xml'), ('--list', '--format', ''),
-        ('--list', '--format', 'JSON'), ('--list', '--day', '0'), ('--list', '--day', '-1'), ('--list', '--day=-2'),
+        ('--list', '--format', 'JSON'), ('--list', '--format', 'pdf'), ('--list', '-o'), ('-o', 'a.txt'),
+        ('--validate', '-o', 'a.txt', 'a.json'), ('--list', '--day', '0'), ('--list', '--day', '-1'),
+        ('--list', '--day=-2'),
         ('--list', '--day', '4'), ('--list', '--day', '99999999999'), ('--list', '--day', 'two'),
         ('--list', '--day', '1.5'), ('--list', '--day', ''),
     )
@@ -280,7 +353,7 @@ class Use(CommandLine):
             output = self.run_good('--help', LANGUAGE=language)
             self.assertEqual(self.run_good('-h', LANGUAGE=language), output)
             self.assertIn(words['usage'], output)
-            for option in ('--list', '--day=', '--format=', '--validate', '--version', '-h, --help'):
+            for option in ('--list', '--day=', '--format=', '-o, --output=', '--validate', '--version', '-h, --help'):
                 self.assertIn(option, output)
             self.assertEqual(bool(re.search('[가-힣]', output)), language == 'ko')
 

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+gboolean forum_output_write (const char  *name,
+                             GBytes      *bytes,
+                             GError     **error);
+
+G_END_DECLS
