@@ -163,6 +163,27 @@ skip_syllable (const char *keys)
   return keys;
 }
 
+/* Where the syllable begins that is @n_syllables before @keys. */
+static const char *
+go_back (const char *keys,
+         guint       n_syllables)
+{
+  while (n_syllables-- > 0)
+    {
+      do
+        keys--;
+      while (forum_hangul_key_kinds[(guchar) *keys] != FORUM_KEY_NONE &&
+             !forum_hangul_is_start (keys));
+
+      if (forum_hangul_key_kinds[(guchar) *keys] == FORUM_KEY_NONE)
+        return NULL;
+      if (n_syllables > 0 && keys[-1] == FORUM_HANGUL_ALONE)
+        keys--;
+    }
+
+  return keys;
+}
+
 /**
  * forum_needle_new:
  * @keys: folded text
@@ -187,14 +208,21 @@ forum_needle_new (const char *keys,
   self->kind = find_kind (self->pattern, end);
   self->probe = find_probe (self->pattern, end);
 
-  /* An initial is found by its key, which comes without FORUM_HANGUL_ALONE in syllables. */
-  if (is_initial (self->pattern))
-    self->head = make_bytes (self->pattern + 1, 1);
-  else
-    self->head = make_bytes (self->pattern, measure_plain (self->pattern, end));
-
   if (self->kind == FORUM_NEEDLE_INITIALS)
-    self->initials = make_bytes (take_initials (self->pattern, length), length / INITIAL_LENGTH);
+    {
+      /* An initial is found by its key, which comes without FORUM_HANGUL_ALONE in syllables. */
+      self->head = make_bytes (self->pattern + 1, 1);
+      self->initials = make_bytes (take_initials (self->pattern, length),
+                                   length / INITIAL_LENGTH);
+    }
+  else
+    {
+      const char *head = self->pattern;
+
+      for (; is_initial (head); head += INITIAL_LENGTH)
+        self->n_before++;
+      self->head = make_bytes (head, measure_plain (head, end));
+    }
 
   return self;
 }
@@ -265,17 +293,21 @@ forum_needle_find (const ForumNeedle  *self,
                    const char        **match_end,
                    ForumMatchKind     *kind)
 {
-  while (start < end)
+  for (const char *at = start; at < end; at++)
     {
-      const char *found = find_bytes (&self->head, start, end);
+      const char *found;
 
-      if (found == NULL)
-        return NULL;
+      at = find_bytes (&self->head, at, end);
+      if (at == NULL)
+        break;
+
+      found = go_back (at, self->n_before);
+      if (found == NULL || found < start)
+        continue;
 
       *match_end = forum_needle_match (self, found, kind);
       if (*match_end != NULL)
         return found;
-      start = found + 1;
     }
 
   return NULL;

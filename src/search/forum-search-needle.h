@@ -42,7 +42,8 @@ typedef struct
  * @length: its length
  * @kind: what it is made of
  * @finished: whether its last syllable must end where the text's ends
- * @head: what a match begins with: all of @pattern before its first initial, or that initial
+ * @head: the first part of @pattern without initials; the first initial where there is none
+ * @n_before: how many initials come before @head
  * @probe: a part of @pattern without initials, which is wherever the needle is
  * @initials: what to look for among initials, for a needle of nothing else
  *
@@ -56,6 +57,7 @@ typedef struct
   gboolean finished;
 
   ForumNeedleBytes head;
+  guint n_before;
   ForumNeedleBytes probe;
   ForumNeedleBytes initials;
 } ForumNeedle;

@@ -31,6 +31,15 @@ make_rank (ForumMatchKind kind,
   return ((moved * N_PLACES + place) * 2 + apart) * 2 + (kind != FORUM_MATCH_EXACT);
 }
 
+/* The field of which a rank tells. */
+static ForumField
+get_field (guint rank)
+{
+  Place place = rank / 4 % N_PLACES;
+
+  return place < PLACE_PEOPLE ? FORUM_FIELD_TITLE : FORUM_FIELD_PEOPLE + (place - PLACE_PEOPLE);
+}
+
 static ForumField
 find_field (const guint32 *ends,
             gsize          position)
@@ -87,12 +96,13 @@ static guint
 rank_needle (const ForumArena  *arena,
              const ForumNeedle *needle,
              guint              item,
+             ForumField         last_field,
              gboolean           apart)
 {
   const guint32 *ends = forum_arena_get_item (arena, item)->keys_end;
   const char *keys = arena->fold.keys;
   const char *at = keys + forum_arena_get_start (arena, item);
-  const char *end = keys + ends[FORUM_N_FIELDS - 1];
+  const char *end = keys + ends[last_field];
   guint best = FORUM_N_RANKS;
 
   while (at < end)
@@ -174,16 +184,21 @@ forum_rank_item (const ForumArena       *arena,
   for (guint i = 0; i < query->words->len; i++)
     {
       const ForumNeedle *word = g_ptr_array_index (query->words, i);
-      guint rank = word->kind == FORUM_NEEDLE_INITIALS ? rank_initials (arena, word, item, apart)
-                                                       : rank_needle (arena, word, item, apart);
+      guint rank;
+
+      if (word->kind == FORUM_NEEDLE_INITIALS)
+        rank = rank_initials (arena, word, item, apart);
+      else
+        rank = rank_needle (arena, word, item, FORUM_FIELD_REST, apart);
 
       worst = MAX (worst, rank);
       if (worst == FORUM_N_RANKS)
         return worst;
     }
 
+  /* Behind the last field that has a word of its own, the phrase would not make it better. */
   if (apart)
-    return MIN (worst, rank_needle (arena, query->phrase, item, FALSE));
+    worst = MIN (worst, rank_needle (arena, query->phrase, item, get_field (worst), FALSE));
 
   return worst;
 }

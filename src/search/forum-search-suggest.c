@@ -77,21 +77,48 @@ switch_keyboard (const char *word)
   return forum_hangul_to_latin (keys);
 }
 
+/* Words that are found in the one or the other state of the keyboard; all others are left out. */
 static void
 suggest_keyboard (const ForumArena *arena,
                   const Typed      *typed,
                   GPtrArray        *suggestions)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  gboolean changed = FALSE;
 
   for (guint i = 0; i < typed->words->len; i++)
     {
       const char *word = g_ptr_array_index (typed->words, i);
+      g_autofree char *meant = typed->known[i] ? g_strdup (word) : switch_keyboard (word);
 
-      g_ptr_array_add (words, typed->known[i] ? g_strdup (word) : switch_keyboard (word));
+      if (!typed->known[i] && !finds_anything (arena, meant))
+        continue;
+
+      changed = changed || !typed->known[i];
+      g_ptr_array_add (words, g_steal_pointer (&meant));
     }
 
-  suggest (arena, suggestions, words);
+  if (changed)
+    suggest (arena, suggestions, words);
+}
+
+/* Words that are spelled nearly so, perhaps in the other state of the keyboard. */
+static GPtrArray *
+find_near (const ForumArena *arena,
+           const char       *word)
+{
+  GPtrArray *near = forum_spelling_find (arena, word, MAX_SUGGESTIONS);
+  g_autofree char *switched = NULL;
+
+  if (near->len > 0)
+    return near;
+
+  g_ptr_array_unref (near);
+  switched = switch_keyboard (word);
+  if (finds_anything (arena, switched))
+    return g_ptr_array_new ();
+
+  return forum_spelling_find (arena, switched, MAX_SUGGESTIONS);
 }
 
 static void
@@ -106,25 +133,27 @@ suggest_spelling (const ForumArena *arena,
     {
       const char *word = g_ptr_array_index (typed->words, i);
 
-      g_ptr_array_add (near, typed->known[i] ? g_ptr_array_new ()
-                                             : forum_spelling_find (arena, word, MAX_SUGGESTIONS));
+      g_ptr_array_add (near, typed->known[i] ? g_ptr_array_new () : find_near (arena, word));
     }
 
   for (guint nth = 0; nth < MAX_SUGGESTIONS; nth++)
     {
       g_autoptr (GPtrArray) words = g_ptr_array_new ();
+      gboolean changed = FALSE;
 
       for (guint i = 0; i < typed->words->len; i++)
         {
           GPtrArray *candidates = g_ptr_array_index (near, i);
 
+          changed = changed || candidates->len > 0;
           if (candidates->len > 0)
             g_ptr_array_add (words, g_ptr_array_index (candidates, MIN (nth, candidates->len - 1)));
-          else
+          else if (typed->known[i])
             g_ptr_array_add (words, g_ptr_array_index (typed->words, i));
         }
 
-      suggest (arena, suggestions, words);
+      if (changed)
+        suggest (arena, suggestions, words);
     }
 }
 

@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#include "forum-hangul.h"
-
 /* Of longer words no two are near, or nobody can tell why they would be. */
 #define MAX_KEYS 48
 

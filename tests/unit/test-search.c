@@ -76,6 +76,8 @@ static const struct
   { "hyeongju", "" },
   { "메간 커더", "메간 코더" },
   { "wjswn", "전주" },
+  { "wnfrltovh", "줄기세포" },
+  { "wnfrltpvh zzzzzz", "줄기세포" },
   { "ㅗㅁㄱㅍㅁㄱㅇ 의대", "harvard 의대" },
 };
 
