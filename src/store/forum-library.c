@@ -22,3 +22,46 @@ forum_library_dup_built_in (void)
   return g_file_new_build_filename (data_dir != NULL ? data_dir : PKG_DATA_DIR, "forum",
                                     "2022-12.json", NULL);
 }
+
+/**
+ * forum_library_dup_agenda:
+ *
+ * The agenda of the user. There is one for all who ask, for as long as anybody holds it. Only the
+ * main thread may ask.
+ *
+ * Returns: (transfer full): the agenda
+ */
+ForumAgenda *
+forum_library_dup_agenda (void)
+{
+  static ForumAgenda *agenda;
+  g_autoptr (GFile) file = NULL;
+
+  if (agenda != NULL)
+    return g_object_ref (agenda);
+
+  file = forum_agenda_dup_default_file ();
+  agenda = forum_agenda_new (file);
+  g_object_add_weak_pointer (G_OBJECT (agenda), (gpointer *) &agenda);
+
+  return agenda;
+}
+
+/**
+ * forum_library_dup_settings:
+ *
+ * What the windows looked like when they were closed.
+ *
+ * Returns: (transfer full) (nullable): the settings, %NULL where their schema is not installed
+ */
+GSettings *
+forum_library_dup_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
+
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}

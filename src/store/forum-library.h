@@ -3,10 +3,12 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "forum-agenda.h"
 
 G_BEGIN_DECLS
 
-GFile *forum_library_dup_built_in (void);
+GFile       *forum_library_dup_built_in (void);
+ForumAgenda *forum_library_dup_agenda   (void);
+GSettings   *forum_library_dup_settings (void);
 
 G_END_DECLS

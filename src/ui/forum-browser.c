@@ -4,7 +4,6 @@
 #include "forum-browser.h"
 
 #include "forum-card-list.h"
-#include "forum-navigation.h"
 #include "forum-pages.h"
 #include "forum-split-view.h"
 
@@ -33,6 +32,7 @@ enum
   PROP_HEAD,
   PROP_EMPTY,
   PROP_LIST_NAME,
+  PROP_ITEM,
   PROP_CAN_BACK,
   N_PROPS
 };
@@ -56,6 +56,7 @@ show_page (ForumBrowser *self,
   g_set_object (&priv->item, item);
   forum_navigation_reset (priv->navigation, priv->program,
                           forum_pages_new_for (priv->program, item));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }
 
 static void
@@ -68,6 +69,7 @@ show_nothing (ForumBrowser *self)
   forum_navigation_reset (priv->navigation, priv->program,
                           klass->create_nothing != NULL ? klass->create_nothing (self)
                                                         : adw_bin_new ());
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }
 
 /* The row of what the page is of, else the first. */
@@ -244,6 +246,10 @@ forum_browser_get_property (GObject    *object,
       g_value_set_object (value, adw_bin_get_child (priv->empty_bin));
       break;
 
+    case PROP_ITEM:
+      g_value_set_object (value, priv->item);
+      break;
+
     case PROP_CAN_BACK:
       g_value_set_boolean (value, forum_browser_can_back (self));
       break;
@@ -323,6 +329,10 @@ forum_browser_class_init (ForumBrowserClass *klass)
   /* What a screen reader calls the list. */
   properties[PROP_LIST_NAME] =
     g_param_spec_string ("list-name", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  /* What the page beside the list is of. */
+  properties[PROP_ITEM] =
+    g_param_spec_object ("item", NULL, NULL, G_TYPE_OBJECT,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_CAN_BACK] =
     g_param_spec_boolean ("can-back", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -540,4 +550,32 @@ forum_browser_back (ForumBrowser *self)
       forum_split_view_set_show_content (priv->split_view, FALSE);
       gtk_widget_grab_focus (GTK_WIDGET (self));
     }
+}
+
+/**
+ * forum_browser_get_navigation:
+ * @self: a browser
+ *
+ * Returns: (transfer none): the pages beside the list
+ */
+ForumNavigation *
+forum_browser_get_navigation (ForumBrowser *self)
+{
+  g_return_val_if_fail (FORUM_IS_BROWSER (self), NULL);
+
+  return get_private (self)->navigation;
+}
+
+/**
+ * forum_browser_get_list:
+ * @self: a browser
+ *
+ * Returns: (transfer none): the rows of the list, as far as they are built
+ */
+GtkListBox *
+forum_browser_get_list (ForumBrowser *self)
+{
+  g_return_val_if_fail (FORUM_IS_BROWSER (self), NULL);
+
+  return get_private (self)->list;
 }

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "model/forum-program.h"
+#include "forum-navigation.h"
 
 G_BEGIN_DECLS
 
@@ -31,17 +31,19 @@ struct _ForumBrowserClass
   GtkWidget *(*create_nothing) (ForumBrowser *self);
 };
 
-void          forum_browser_set_program (ForumBrowser *self,
-                                         ForumProgram *program);
-ForumProgram *forum_browser_get_program (ForumBrowser *self);
-void          forum_browser_set_model   (ForumBrowser *self,
-                                         GListModel   *model);
-gpointer      forum_browser_get_item    (ForumBrowser *self);
-gpointer      forum_browser_get_listed  (ForumBrowser *self);
-void          forum_browser_show_list   (ForumBrowser *self);
-gboolean      forum_browser_show_item   (ForumBrowser *self,
-                                         gpointer      item);
-gboolean      forum_browser_can_back    (ForumBrowser *self);
-void          forum_browser_back        (ForumBrowser *self);
+void             forum_browser_set_program    (ForumBrowser *self,
+                                               ForumProgram *program);
+ForumProgram    *forum_browser_get_program    (ForumBrowser *self);
+void             forum_browser_set_model      (ForumBrowser *self,
+                                               GListModel   *model);
+gpointer         forum_browser_get_item       (ForumBrowser *self);
+gpointer         forum_browser_get_listed     (ForumBrowser *self);
+GtkListBox      *forum_browser_get_list       (ForumBrowser *self);
+ForumNavigation *forum_browser_get_navigation (ForumBrowser *self);
+void             forum_browser_show_list      (ForumBrowser *self);
+gboolean         forum_browser_show_item      (ForumBrowser *self,
+                                               gpointer      item);
+gboolean         forum_browser_can_back       (ForumBrowser *self);
+void             forum_browser_back           (ForumBrowser *self);
 
 G_END_DECLS

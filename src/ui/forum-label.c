@@ -15,6 +15,7 @@ struct _ForumLabel
 
   GtkLabel *label;
   char *language;
+  ForumSearchQuery *query;      /* What is marked in the text. */
   guint longest_word;           /* In syllables, each as wide as the font is high. */
 };
 
@@ -36,6 +37,31 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ForumLabel, forum_label, ADW_TYPE_BIN)
 
+/* A colour that is seen on white and on black, and leaves the text as clear as it was. */
+static void
+mark_matches (PangoAttrList    *attributes,
+              const char       *text,
+              ForumSearchQuery *query)
+{
+  g_autoptr (GArray) matches = forum_search_query_find_matches (query, text);
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const ForumSearchRange *match = &g_array_index (matches, ForumSearchRange, i);
+      PangoAttribute *marks[] = {
+        pango_attr_background_new (0xf6 << 8, 0xb0 << 8, 0x1a << 8),
+        pango_attr_background_alpha_new (0x6000),
+      };
+
+      for (guint j = 0; j < G_N_ELEMENTS (marks); j++)
+        {
+          marks[j]->start_index = match->start;
+          marks[j]->end_index = match->end;
+          pango_attr_list_insert (attributes, marks[j]);
+        }
+    }
+}
+
 static void
 update_attributes (ForumLabel *self)
 {
@@ -45,6 +71,8 @@ update_attributes (ForumLabel *self)
 
   forum_typography_mark_language (attributes, self->language, 0, length);
   forum_typography_keep_words (attributes, text, 0, length, self->longest_word);
+  if (self->query != NULL)
+    mark_matches (attributes, text, self->query);
 
   gtk_label_set_attributes (self->label, attributes);
 }
@@ -141,6 +169,7 @@ forum_label_finalize (GObject *object)
   ForumLabel *self = FORUM_LABEL (object);
 
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->query, forum_search_query_unref);
 
   G_OBJECT_CLASS (forum_label_parent_class)->finalize (object);
 }
@@ -235,4 +264,20 @@ forum_label_set_text (ForumLabel *self,
 {
   forum_label_set_language (self, forum_text_get_language (text));
   forum_label_set_label (self, forum_text_get (text));
+}
+
+/**
+ * forum_label_set_query:
+ * @self: a label
+ * @query: (nullable): what is to be marked in its text
+ */
+void
+forum_label_set_query (ForumLabel       *self,
+                       ForumSearchQuery *query)
+{
+  g_return_if_fail (FORUM_IS_LABEL (self));
+
+  g_clear_pointer (&self->query, forum_search_query_unref);
+  self->query = query != NULL ? forum_search_query_ref (query) : NULL;
+  update_attributes (self);
 }

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "model/forum-text.h"
+#include "search/forum-search-query.h"
 
 G_BEGIN_DECLS
 
@@ -13,11 +14,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ForumLabel, forum_label, FORUM, LABEL, AdwBin)
 
-void forum_label_set_label    (ForumLabel *self,
-                               const char *label);
-void forum_label_set_language (ForumLabel *self,
-                               const char *language);
-void forum_label_set_text     (ForumLabel *self,
-                               ForumText  *text);
+void forum_label_set_label    (ForumLabel       *self,
+                               const char       *label);
+void forum_label_set_language (ForumLabel       *self,
+                               const char       *language);
+void forum_label_set_text     (ForumLabel       *self,
+                               ForumText        *text);
+void forum_label_set_query    (ForumLabel       *self,
+                               ForumSearchQuery *query);
 
 G_END_DECLS

@@ -279,3 +279,17 @@ forum_navigation_back (ForumNavigation *self)
   g_ptr_array_set_size (self->pages, self->pages->len - 1);
   show_last (self, GTK_STACK_TRANSITION_TYPE_SLIDE_RIGHT);
 }
+
+/**
+ * forum_navigation_get_page:
+ * @self: a navigation
+ *
+ * Returns: (transfer none) (nullable): the page that is seen
+ */
+GtkWidget *
+forum_navigation_get_page (ForumNavigation *self)
+{
+  g_return_val_if_fail (FORUM_IS_NAVIGATION (self), NULL);
+
+  return self->pages->len > 0 ? g_ptr_array_index (self->pages, self->pages->len - 1) : NULL;
+}

@@ -20,12 +20,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ForumNavigation, forum_navigation, FORUM, NAVIGATION, GtkWidget)
 
-void     forum_navigation_reset    (ForumNavigation *self,
-                                    ForumProgram    *program,
-                                    GtkWidget       *root);
-gboolean forum_navigation_open     (ForumNavigation *self,
-                                    const char      *target);
-gboolean forum_navigation_can_back (ForumNavigation *self);
-void     forum_navigation_back     (ForumNavigation *self);
+void       forum_navigation_reset    (ForumNavigation *self,
+                                      ForumProgram    *program,
+                                      GtkWidget       *root);
+gboolean   forum_navigation_open     (ForumNavigation *self,
+                                      const char      *target);
+GtkWidget *forum_navigation_get_page (ForumNavigation *self);
+gboolean   forum_navigation_can_back (ForumNavigation *self);
+void       forum_navigation_back     (ForumNavigation *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "forum-card-list.h"
+#include "forum-day-strip.h"
 #include "forum-day-tabs.h"
 #include "forum-label.h"
 #include "forum-session-row.h"
@@ -24,6 +25,7 @@ struct _ForumProgrammePage
   ForumDayTabs *tabs;
   ForumLabel *theme;
   ForumLabel *chairs;
+  ForumDayStrip *strip;
   ForumLabel *nothing;
 };
 
@@ -46,7 +48,7 @@ static GtkWidget *
 forum_programme_page_create_row (ForumBrowser *browser,
                                  gpointer      item)
 {
-  return forum_session_row_new (item);
+  return forum_session_row_new (forum_browser_get_program (browser), item);
 }
 
 /* Sessions that start together stand under one time. */
@@ -93,10 +95,24 @@ days_selected_cb (ForumProgrammePage *self)
   forum_label_set_language (self->theme, forum_text_get_language (forum_day_get_theme (day)));
   forum_label_set_label (self->theme, theme);
   forum_label_set_label (self->chairs, chairs);
+  forum_day_strip_set_day (self->strip, day);
   gtk_widget_set_visible (GTK_WIDGET (self->nothing),
                           forum_list_get_length (FORUM_LIST (day)) == 0);
 
   forum_browser_set_model (FORUM_BROWSER (self), G_LIST_MODEL (day));
+}
+
+static void
+strip_session_activated_cb (ForumProgrammePage *self,
+                            ForumSession       *session)
+{
+  forum_browser_show_item (FORUM_BROWSER (self), session);
+}
+
+static void
+item_cb (ForumProgrammePage *self)
+{
+  forum_day_strip_set_selected (self->strip, forum_browser_get_item (FORUM_BROWSER (self)));
 }
 
 static void
@@ -120,6 +136,7 @@ forum_programme_page_class_init (ForumProgrammePageClass *klass)
   browser_class->create_header = forum_programme_page_create_header;
   browser_class->create_nothing = forum_programme_page_create_nothing;
 
+  g_type_ensure (FORUM_TYPE_DAY_STRIP);
   g_type_ensure (FORUM_TYPE_DAY_TABS);
   g_type_ensure (FORUM_TYPE_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -127,6 +144,7 @@ forum_programme_page_class_init (ForumProgrammePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ForumProgrammePage, tabs);
   gtk_widget_class_bind_template_child (widget_class, ForumProgrammePage, theme);
   gtk_widget_class_bind_template_child (widget_class, ForumProgrammePage, chairs);
+  gtk_widget_class_bind_template_child (widget_class, ForumProgrammePage, strip);
   gtk_widget_class_bind_template_child (widget_class, ForumProgrammePage, nothing);
 }
 
@@ -134,6 +152,10 @@ static void
 forum_programme_page_init (ForumProgrammePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (self->strip, "session-activated",
+                           G_CALLBACK (strip_session_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::item", G_CALLBACK (item_cb), self, 0);
 }
 
 /**
@@ -187,4 +209,25 @@ forum_programme_page_show_day (ForumProgrammePage *self,
 
   if (position < g_list_model_get_n_items (G_LIST_MODEL (self->days)))
     gtk_single_selection_set_selected (self->days, position);
+}
+
+/**
+ * forum_programme_page_show_date:
+ * @self: a page
+ * @date: a date as in `2022-12-07`; nothing happens if the forum has no such day
+ */
+void
+forum_programme_page_show_date (ForumProgrammePage *self,
+                                const char         *date)
+{
+  g_return_if_fail (FORUM_IS_PROGRAMME_PAGE (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->days)); i++)
+    {
+      g_autoptr (ForumDay) day = g_list_model_get_item (G_LIST_MODEL (self->days), i);
+      g_autofree char *candidate = g_date_time_format (forum_day_get_date (day), "%F");
+
+      if (g_strcmp0 (candidate, date) == 0)
+        gtk_single_selection_set_selected (self->days, i);
+    }
 }

@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ForumProgrammePage, forum_programme_page, FORUM, PROGRAMME_PAGE, ForumBrowser)
 
-GtkWidget          *forum_programme_page_new      (ForumProgram       *program);
-GtkSingleSelection *forum_programme_page_get_days (ForumProgrammePage *self);
-void                forum_programme_page_show_day (ForumProgrammePage *self,
-                                                   guint               position);
+GtkWidget          *forum_programme_page_new       (ForumProgram       *program);
+GtkSingleSelection *forum_programme_page_get_days  (ForumProgrammePage *self);
+void                forum_programme_page_show_day  (ForumProgrammePage *self,
+                                                    guint               position);
+void                forum_programme_page_show_date (ForumProgrammePage *self,
+                                                    const char         *date);
 
 G_END_DECLS

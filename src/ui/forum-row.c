@@ -19,6 +19,7 @@ struct _ForumRow
   ForumLabel *title;
   ForumLabel *other;
   ForumLabel *subtitle;
+  ForumLabel *detail;
   GtkLabel *note;
   GtkImage *arrow;
 };
@@ -50,6 +51,7 @@ forum_row_class_init (ForumRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ForumRow, title);
   gtk_widget_class_bind_template_child (widget_class, ForumRow, other);
   gtk_widget_class_bind_template_child (widget_class, ForumRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, ForumRow, detail);
   gtk_widget_class_bind_template_child (widget_class, ForumRow, note);
   gtk_widget_class_bind_template_child (widget_class, ForumRow, arrow);
 }
@@ -64,7 +66,7 @@ forum_row_init (ForumRow *self)
 static void
 update_accessible_label (ForumRow *self)
 {
-  ForumLabel *labels[] = { self->title, self->other, self->subtitle };
+  ForumLabel *labels[] = { self->title, self->other, self->subtitle, self->detail };
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
@@ -133,6 +135,19 @@ forum_row_set_subtitle (ForumRow   *self,
                         const char *subtitle)
 {
   forum_label_set_label (self->subtitle, subtitle);
+  update_accessible_label (self);
+}
+
+/**
+ * forum_row_set_detail:
+ * @self: a row
+ * @detail: (nullable): what stands below the subtitle, plain text
+ */
+void
+forum_row_set_detail (ForumRow   *self,
+                      const char *detail)
+{
+  forum_label_set_label (self->detail, detail);
   update_accessible_label (self);
 }
 
@@ -225,4 +240,18 @@ forum_row_set_url (ForumRow   *self,
 {
   if (url != NULL && forum_link_can_open (url))
     set_action (self, "win.open-url", url, "adw-external-link-symbolic");
+}
+
+/**
+ * forum_row_set_query:
+ * @self: a row
+ * @query: what is to be marked in its words
+ */
+void
+forum_row_set_query (ForumRow         *self,
+                     ForumSearchQuery *query)
+{
+  forum_label_set_query (self->title, query);
+  forum_label_set_query (self->other, query);
+  forum_label_set_query (self->subtitle, query);
 }

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "model/forum-person.h"
+#include "search/forum-search-query.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,8 @@ void       forum_row_set_other    (ForumRow   *self,
                                    ForumText  *text);
 void       forum_row_set_subtitle (ForumRow   *self,
                                    const char *subtitle);
+void       forum_row_set_detail   (ForumRow   *self,
+                                   const char *detail);
 void       forum_row_set_note     (ForumRow   *self,
                                    const char *note);
 void       forum_row_set_icon     (ForumRow   *self,
@@ -30,6 +33,8 @@ void       forum_row_set_avatar   (ForumRow    *self,
 void       forum_row_set_target   (ForumRow   *self,
                                    const char *kind,
                                    const char *id);
+void       forum_row_set_query    (ForumRow         *self,
+                                   ForumSearchQuery *query);
 void       forum_row_set_url      (ForumRow   *self,
                                    const char *url);
 

@@ -9,7 +9,9 @@
 
 #include "forum-navigation.h"
 #include "forum-row.h"
+#include "forum-session-row.h"
 #include "words/forum-dates.h"
+#include "words/forum-schedule-words.h"
 #include "words/forum-words.h"
 
 static void
@@ -32,7 +34,6 @@ fill_with_person (ForumRow    *row,
   set_name (row, forum_person_get_name (person));
   forum_row_set_subtitle (row, position);
   forum_row_set_avatar (row, person);
-  forum_row_set_target (row, FORUM_NAVIGATION_PERSON, forum_person_get_id (person));
 }
 
 static void
@@ -43,8 +44,6 @@ fill_with_organization (ForumRow          *row,
 
   set_name (row, forum_organization_get_name (organization));
   forum_row_set_note (row, forum_words_for_organization_kind (kind));
-  forum_row_set_target (row, FORUM_NAVIGATION_ORGANIZATION,
-                        forum_organization_get_id (organization));
 }
 
 static void
@@ -60,7 +59,6 @@ fill_with_session (ForumRow     *row,
   forum_row_set_title (row, title, forum_words_session_language (session));
   forum_row_set_subtitle (row, subtitle);
   forum_row_set_note (row, forum_words_for_session_kind (forum_session_get_kind (session)));
-  forum_row_set_target (row, FORUM_NAVIGATION_SESSION, forum_session_get_id (session));
 }
 
 /* Who published what a fact relies on, each once. */
@@ -144,17 +142,11 @@ fill_with_article (ForumRow     *row,
 
       forum_row_set_subtitle (row, forum_text_get (name));
     }
-  forum_row_set_target (row, FORUM_NAVIGATION_ARTICLE, forum_article_get_id (article));
 }
 
-/**
- * forum_rows_new_for:
- * @item: anything of a forum's model
- *
- * Returns: (transfer floating): a row that shows it, and opens it if there is more to see
- */
-GtkWidget *
-forum_rows_new_for (GObject *item)
+/* All that the row says. */
+static GtkWidget *
+create_row (GObject *item)
 {
   GtkWidget *row = forum_row_new ();
 
@@ -180,6 +172,70 @@ forum_rows_new_for (GObject *item)
     fill_with_link (FORUM_ROW (row), FORUM_LINK (item));
   else
     fill_with_article (FORUM_ROW (row), FORUM_ARTICLE (item));
+
+  return row;
+}
+
+static void
+set_target (ForumRow *row,
+            GObject  *item)
+{
+  if (FORUM_IS_APPEARANCE (item))
+    item = G_OBJECT (forum_appearance_get_person (FORUM_APPEARANCE (item)));
+
+  if (FORUM_IS_PERSON (item))
+    forum_row_set_target (row, FORUM_NAVIGATION_PERSON, forum_person_get_id (FORUM_PERSON (item)));
+  else if (FORUM_IS_ORGANIZATION (item))
+    forum_row_set_target (row, FORUM_NAVIGATION_ORGANIZATION,
+                          forum_organization_get_id (FORUM_ORGANIZATION (item)));
+  else if (FORUM_IS_SESSION (item))
+    forum_row_set_target (row, FORUM_NAVIGATION_SESSION,
+                          forum_session_get_id (FORUM_SESSION (item)));
+  else if (FORUM_IS_ARTICLE (item))
+    forum_row_set_target (row, FORUM_NAVIGATION_ARTICLE,
+                          forum_article_get_id (FORUM_ARTICLE (item)));
+}
+
+/**
+ * forum_rows_new_for:
+ * @item: anything of a forum's model
+ *
+ * Returns: (transfer floating): a row that shows it, and opens it if there is more to see
+ */
+GtkWidget *
+forum_rows_new_for (GObject *item)
+{
+  GtkWidget *row = create_row (item);
+
+  set_target (FORUM_ROW (row), item);
+
+  return row;
+}
+
+/**
+ * forum_rows_new_listed:
+ * @program: a forum
+ * @item: a session, person, organization or article of it
+ *
+ * Returns: (transfer floating): a row that shows it in a list whose pages stand beside it
+ */
+GtkWidget *
+forum_rows_new_listed (ForumProgram *program,
+                       GObject      *item)
+{
+  GtkWidget *row;
+
+  if (FORUM_IS_SESSION (item))
+    return forum_session_row_new (program, FORUM_SESSION (item));
+
+  row = create_row (item);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  if (FORUM_IS_PERSON (item))
+    {
+      g_autofree char *appearances = forum_words_person_appearances (program, FORUM_PERSON (item));
+
+      forum_row_set_detail (FORUM_ROW (row), appearances);
+    }
 
   return row;
 }

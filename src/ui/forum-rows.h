@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *forum_rows_new_for (GObject *item);
+GtkWidget *forum_rows_new_for    (GObject      *item);
+GtkWidget *forum_rows_new_listed (ForumProgram *program,
+                                  GObject      *item);
 
 G_END_DECLS

@@ -8,8 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "forum-label.h"
+#include "forum-note.h"
 #include "forum-rows.h"
 #include "forum-section.h"
+#include "forum-star-button.h"
 #include "forum-wrap-layout.h"
 #include "words/forum-dates.h"
 #include "words/forum-words.h"
@@ -19,16 +21,20 @@ struct _ForumSessionPage
 {
   AdwBin parent_instance;
 
+  ForumSession *session;
+
   GtkLabel *kind;
   GtkLabel *status;
   ForumLabel *title;
   ForumLabel *other;
-  GtkBox *links;
+  GtkBox *actions;
+  ForumStarButton *star;
   ForumSection *details;
   ForumSection *people;
   ForumSection *organizations;
   GtkBox *about;
   ForumLabel *abstract;
+  ForumNote *note;
   ForumSection *sources;
 };
 
@@ -37,6 +43,7 @@ G_DEFINE_FINAL_TYPE (ForumSessionPage, forum_session_page, ADW_TYPE_BIN)
 static void
 forum_session_page_dispose (GObject *object)
 {
+  g_clear_object (&FORUM_SESSION_PAGE (object)->session);
   adw_bin_set_child (ADW_BIN (object), NULL);
 
   G_OBJECT_CLASS (forum_session_page_parent_class)->dispose (object);
@@ -50,7 +57,9 @@ forum_session_page_class_init (ForumSessionPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = forum_session_page_dispose;
 
   g_type_ensure (FORUM_TYPE_LABEL);
+  g_type_ensure (FORUM_TYPE_NOTE);
   g_type_ensure (FORUM_TYPE_SECTION);
+  g_type_ensure (FORUM_TYPE_STAR_BUTTON);
   g_type_ensure (FORUM_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jeonju/BioForum/ui/forum-session-page.ui");
@@ -58,12 +67,14 @@ forum_session_page_class_init (ForumSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, status);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, title);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, other);
-  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, links);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, actions);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, star);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, details);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, people);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, organizations);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, about);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, abstract);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, note);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, sources);
 }
 
@@ -191,8 +202,7 @@ add_button (ForumSessionPage *self,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", forum_link_get_url (link));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-url");
 
-  gtk_box_append (self->links, button);
-  gtk_widget_set_visible (GTK_WIDGET (self->links), TRUE);
+  gtk_box_append (self->actions, button);
 }
 
 static gboolean
@@ -255,6 +265,7 @@ forum_session_page_new (ForumProgram *program,
   if (sources == NULL)
     sources = forum_day_get_sources (forum_session_get_day (session));
 
+  self->session = g_object_ref (session);
   gtk_label_set_label (self->kind, forum_words_for_session_kind (forum_session_get_kind (session)));
   gtk_label_set_label (self->status, forum_words_for_status (status));
   gtk_widget_set_visible (GTK_WIDGET (self->status),
@@ -264,6 +275,9 @@ forum_session_page_new (ForumProgram *program,
   forum_label_set_language (self->title, forum_words_session_language (session));
   forum_label_set_label (self->title, title);
   forum_label_set_text (self->other, other);
+
+  forum_star_button_set_session (self->star, program, session);
+  forum_note_set_session (self->note, program, session);
 
   add_date (self, session);
   add_place (self, program, session);
@@ -279,4 +293,18 @@ forum_session_page_new (ForumProgram *program,
   forum_section_set_model (self->sources, G_LIST_MODEL (sources));
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * forum_session_page_get_session:
+ * @self: a page
+ *
+ * Returns: (transfer none): the session that it shows
+ */
+ForumSession *
+forum_session_page_get_session (ForumSessionPage *self)
+{
+  g_return_val_if_fail (FORUM_IS_SESSION_PAGE (self), NULL);
+
+  return self->session;
 }

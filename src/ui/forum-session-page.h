@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ForumSessionPage, forum_session_page, FORUM, SESSION_PAGE, AdwBin)
 
-GtkWidget *forum_session_page_new (ForumProgram *program,
-                                   ForumSession *session);
+GtkWidget    *forum_session_page_new         (ForumProgram     *program,
+                                              ForumSession     *session);
+ForumSession *forum_session_page_get_session (ForumSessionPage *self);
 
 G_END_DECLS

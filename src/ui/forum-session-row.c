@@ -1,12 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "forum-session-row.h"
 
+#include <glib/gi18n.h>
+
 #include "forum-label.h"
+#include "forum-star-button.h"
 #include "words/forum-words.h"
 
-/* A session in the list of its day. */
+/* A session in a list: of its day, of the agenda, of what was found. */
 struct _ForumSessionRow
 {
   GtkListBoxRow parent_instance;
@@ -18,9 +23,45 @@ struct _ForumSessionRow
   ForumLabel *title;
   ForumLabel *people;
   ForumLabel *place;
+  ForumLabel *overlap;
+  ForumLabel *note;
+  ForumStarButton *star;
 };
 
 G_DEFINE_FINAL_TYPE (ForumSessionRow, forum_session_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+append_label (GString   *words,
+              GtkWidget *label)
+{
+  g_autofree char *text = NULL;
+
+  if (!gtk_widget_get_visible (label))
+    return;
+
+  g_object_get (label, "label", &text, NULL);
+  g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", text);
+}
+
+/* What a screen reader says of the row: all its words, in their order. */
+static void
+update_accessible (ForumSessionRow *self)
+{
+  GtkWidget *labels[] = {
+    GTK_WIDGET (self->kind), GTK_WIDGET (self->status), GTK_WIDGET (self->title),
+    GTK_WIDGET (self->people), GTK_WIDGET (self->place), GTK_WIDGET (self->overlap),
+    GTK_WIDGET (self->note),
+  };
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    append_label (words, labels[i]);
+  if (forum_star_button_get_starred (self->star))
+    g_string_append_printf (words, ", %s", _("In My Agenda"));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str,
+                                  -1);
+}
 
 static void
 forum_session_row_dispose (GObject *object)
@@ -41,6 +82,7 @@ forum_session_row_class_init (ForumSessionRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = forum_session_row_dispose;
 
   g_type_ensure (FORUM_TYPE_LABEL);
+  g_type_ensure (FORUM_TYPE_STAR_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jeonju/BioForum/ui/forum-session-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, kind);
@@ -48,6 +90,9 @@ forum_session_row_class_init (ForumSessionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, title);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, people);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, place);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, overlap);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, note);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, star);
 }
 
 static void
@@ -58,25 +103,26 @@ forum_session_row_init (ForumSessionRow *self)
 
 /**
  * forum_session_row_new:
- * @session: a session
+ * @program: a forum
+ * @session: a session of it
  *
  * Returns: (transfer floating): a row that shows it
  */
 GtkWidget *
-forum_session_row_new (ForumSession *session)
+forum_session_row_new (ForumProgram *program,
+                       ForumSession *session)
 {
   ForumSessionRow *self = g_object_new (FORUM_TYPE_SESSION_ROW, NULL);
   ForumStatus status = forum_session_get_status (session);
-  const char *kind = forum_words_for_session_kind (forum_session_get_kind (session));
   gboolean changed = status == FORUM_STATUS_CANCELLED || status == FORUM_STATUS_MOVED;
   g_autofree char *title = forum_words_session_title (session);
   g_autofree char *people = forum_words_session_people (session);
   g_autofree char *place = forum_words_session_place (session);
-  g_autoptr (GString) words = NULL;
 
   self->session = g_object_ref (session);
 
-  gtk_label_set_label (self->kind, kind);
+  gtk_label_set_label (self->kind,
+                       forum_words_for_session_kind (forum_session_get_kind (session)));
   gtk_label_set_label (self->status, forum_words_for_status (status));
   gtk_widget_set_visible (GTK_WIDGET (self->status), changed);
   gtk_widget_add_css_class (GTK_WIDGET (self->status),
@@ -88,16 +134,10 @@ forum_session_row_new (ForumSession *session)
   forum_label_set_label (self->people, people);
   forum_label_set_label (self->place, place);
 
-  words = g_string_new (kind);
-  if (changed)
-    g_string_append_printf (words, ", %s", forum_words_for_status (status));
-  g_string_append_printf (words, ", %s", title);
-  if (people != NULL)
-    g_string_append_printf (words, ", %s", people);
-  if (place != NULL)
-    g_string_append_printf (words, ", %s", place);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str,
-                                  -1);
+  forum_star_button_set_session (self->star, program, session);
+  g_signal_connect_object (self->star, "notify::starred", G_CALLBACK (update_accessible), self,
+                           G_CONNECT_SWAPPED);
+  update_accessible (self);
 
   return GTK_WIDGET (self);
 }
@@ -114,4 +154,49 @@ forum_session_row_get_session (ForumSessionRow *self)
   g_return_val_if_fail (FORUM_IS_SESSION_ROW (self), NULL);
 
   return self->session;
+}
+
+/**
+ * forum_session_row_set_overlap:
+ * @self: a row
+ * @overlap: (nullable): what goes on at the same time
+ */
+void
+forum_session_row_set_overlap (ForumSessionRow *self,
+                               const char      *overlap)
+{
+  g_return_if_fail (FORUM_IS_SESSION_ROW (self));
+
+  forum_label_set_label (self->overlap, overlap);
+  update_accessible (self);
+}
+
+/**
+ * forum_session_row_set_note:
+ * @self: a row
+ * @note: (nullable): what the user wrote about the session
+ */
+void
+forum_session_row_set_note (ForumSessionRow *self,
+                            const char      *note)
+{
+  g_return_if_fail (FORUM_IS_SESSION_ROW (self));
+
+  forum_label_set_label (self->note, note);
+  update_accessible (self);
+}
+
+/**
+ * forum_session_row_set_query:
+ * @self: a row
+ * @query: what is to be marked in its words
+ */
+void
+forum_session_row_set_query (ForumSessionRow  *self,
+                             ForumSearchQuery *query)
+{
+  g_return_if_fail (FORUM_IS_SESSION_ROW (self));
+
+  forum_label_set_query (self->title, query);
+  forum_label_set_query (self->people, query);
 }

@@ -5,15 +5,14 @@
 
 #include "forum-window.h"
 
-#include <glib/gi18n.h>
-
-#include "forum-about-page.h"
-#include "forum-navigation.h"
+#include "forum-opener.h"
+#include "forum-print.h"
 #include "forum-problems-page.h"
-#include "forum-programme-page.h"
+#include "forum-program-view.h"
+#include "forum-stars.h"
 #include "io/forum-loader.h"
-#include "model/forum-link.h"
 #include "store/forum-library.h"
+#include "words/forum-agenda-words.h"
 #include "words/forum-words.h"
 
 /* The window of one forum. It is shown at once; the forum is read meanwhile, and each page is built
@@ -23,22 +22,26 @@ struct _ForumWindow
   AdwApplicationWindow parent_instance;
 
   GFile *file;                  /* What is being read. */
-  ForumProgram *program;        /* What is shown. */
+  ForumProgramView *view;       /* What is shown. */
   GCancellable *cancellable;
   guint slow_id;
   guint narrow_id;
   gboolean narrow;
+  ForumAgenda *agenda;
+  GSettings *settings;          /* NULL where their schema is not installed. */
 
   AdwToastOverlay *toasts;
   GtkStack *titles;
   AdwWindowTitle *title;
-  GtkWidget *switcher;
+  GtkWidget *switcher_box;
+  AdwViewSwitcher *switcher;
+  GtkToggleButton *search_button;
   AdwViewSwitcherBar *switcher_bar;
   GtkButton *back_button;
   GtkStack *states;
   GtkWidget *nothing;
   GtkSpinner *spinner;
-  AdwViewStack *pages;
+  AdwBin *view_bin;
   AdwBin *problems;
 };
 
@@ -48,91 +51,27 @@ struct _ForumWindow
 /* In milliseconds: how long one may wait without being told that there is something to wait for. */
 #define SLOW 400
 
-#define PAGE_PROGRAMME "programme"
-#define PAGE_ABOUT "about"
-
 G_DEFINE_FINAL_TYPE (ForumWindow, forum_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static GtkWidget *
-get_visible_page (ForumWindow *self)
-{
-  GtkWidget *bin = adw_view_stack_get_visible_child (self->pages);
-
-  return bin != NULL ? adw_bin_get_child (ADW_BIN (bin)) : NULL;
-}
-
 static gboolean
-is_showing_pages (ForumWindow *self)
+is_showing_view (ForumWindow *self)
 {
-  return gtk_stack_get_visible_child (self->states) == GTK_WIDGET (self->pages);
-}
-
-static gboolean
-can_back (ForumWindow *self)
-{
-  GtkWidget *page = get_visible_page (self);
-
-  if (!is_showing_pages (self))
-    return FALSE;
-  if (FORUM_IS_BROWSER (page))
-    return forum_browser_can_back (FORUM_BROWSER (page));
-
-  return FORUM_IS_NAVIGATION (page) && forum_navigation_can_back (FORUM_NAVIGATION (page));
+  return gtk_stack_get_visible_child (self->states) == GTK_WIDGET (self->view_bin);
 }
 
 static void
 update_header (ForumWindow *self)
 {
-  gboolean pages = is_showing_pages (self);
+  gboolean shows_view = is_showing_view (self);
+  gboolean can_back = shows_view && forum_program_view_can_back (self->view);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->back_button), can_back (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", can_back (self));
-  gtk_stack_set_visible_child (self->titles,
-                               pages && !self->narrow ? self->switcher : GTK_WIDGET (self->title));
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, pages && self->narrow);
-}
-
-/* Builds the page that is seen for the first time. */
-static void
-fill_visible_page (ForumWindow *self)
-{
-  GtkWidget *bin = adw_view_stack_get_visible_child (self->pages);
-  const char *name = adw_view_stack_get_visible_child_name (self->pages);
-  GtkWidget *page;
-
-  if (self->program == NULL || bin == NULL || adw_bin_get_child (ADW_BIN (bin)) != NULL)
-    return;
-
-  if (g_str_equal (name, PAGE_PROGRAMME))
-    page = forum_programme_page_new (self->program);
-  else
-    {
-      page = g_object_new (FORUM_TYPE_NAVIGATION, NULL);
-      forum_navigation_reset (FORUM_NAVIGATION (page), self->program,
-                              forum_about_page_new (self->program));
-    }
-
-  g_signal_connect_object (page, "notify::can-back", G_CALLBACK (update_header), self,
-                           G_CONNECT_SWAPPED);
-  adw_bin_set_child (ADW_BIN (bin), page);
-}
-
-/* The keyboard goes where the eyes go. */
-static void
-focus_visible_page (ForumWindow *self)
-{
-  GtkWidget *page = get_visible_page (self);
-
-  if (is_showing_pages (self) && page != NULL)
-    gtk_widget_grab_focus (page);
-}
-
-static void
-pages_visible_child_cb (ForumWindow *self)
-{
-  fill_visible_page (self);
-  update_header (self);
-  focus_visible_page (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->back_button), can_back);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", can_back);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_button), shows_view);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", shows_view);
+  gtk_stack_set_visible_child (self->titles, shows_view && !self->narrow
+                                               ? self->switcher_box : GTK_WIDGET (self->title));
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, shows_view && self->narrow);
 }
 
 static void
@@ -146,42 +85,33 @@ show_state (ForumWindow *self,
 }
 
 static void
-add_page (ForumWindow *self,
-          const char  *name,
-          const char  *title,
-          const char  *icon_name)
-{
-  AdwViewStackPage *page = adw_view_stack_add_titled (self->pages, adw_bin_new (), name, title);
-
-  adw_view_stack_page_set_icon_name (page, icon_name);
-}
-
-static void
-empty_page (ForumWindow *self,
-            const char  *name)
-{
-  adw_bin_set_child (ADW_BIN (adw_view_stack_get_child_by_name (self->pages, name)), NULL);
-}
-
-static void
 show_program (ForumWindow  *self,
               ForumProgram *program)
 {
   g_autofree char *days = forum_words_days (program);
   const char *name = forum_text_get (forum_program_get_name (program));
-
-  g_set_object (&self->program, program);
-  empty_page (self, PAGE_PROGRAMME);
-  empty_page (self, PAGE_ABOUT);
+  AdwViewStack *pages;
 
   adw_window_title_set_title (self->title, name);
   adw_window_title_set_subtitle (self->title, days);
   gtk_window_set_title (GTK_WINDOW (self), name);
 
-  adw_view_stack_set_visible_child_name (self->pages, PAGE_PROGRAMME);
-  fill_visible_page (self);
-  show_state (self, GTK_WIDGET (self->pages));
-  focus_visible_page (self);
+  /* One begins to look at another forum where everybody begins. */
+  if (self->view != NULL && self->settings != NULL)
+    g_settings_reset (self->settings, "page");
+
+  self->view = FORUM_PROGRAM_VIEW (forum_program_view_new (program, self->settings));
+  pages = forum_program_view_get_pages (self->view);
+  adw_view_switcher_set_stack (self->switcher, pages);
+  adw_view_switcher_bar_set_stack (self->switcher_bar, pages);
+  g_object_bind_property (self->view, "searching", self->search_button, "active",
+                          G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->view, "notify::can-back", G_CALLBACK (update_header), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->view_bin, GTK_WIDGET (self->view));
+
+  show_state (self, GTK_WIDGET (self->view_bin));
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -222,12 +152,7 @@ back_action_cb (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  GtkWidget *page = get_visible_page (FORUM_WINDOW (widget));
-
-  if (FORUM_IS_BROWSER (page))
-    forum_browser_back (FORUM_BROWSER (page));
-  else if (FORUM_IS_NAVIGATION (page))
-    forum_navigation_back (FORUM_NAVIGATION (page));
+  forum_program_view_back (FORUM_WINDOW (widget)->view);
 }
 
 static void
@@ -237,12 +162,8 @@ day_action_cb (GtkWidget  *widget,
 {
   ForumWindow *self = FORUM_WINDOW (widget);
 
-  if (!is_showing_pages (self))
-    return;
-
-  adw_view_stack_set_visible_child_name (self->pages, PAGE_PROGRAMME);
-  forum_programme_page_show_day (FORUM_PROGRAMME_PAGE (get_visible_page (self)),
-                                 g_variant_get_int32 (parameter));
+  if (is_showing_view (self))
+    forum_program_view_show_day (self->view, g_variant_get_int32 (parameter));
 }
 
 static void
@@ -252,8 +173,19 @@ page_action_cb (GtkWidget  *widget,
 {
   ForumWindow *self = FORUM_WINDOW (widget);
 
-  if (is_showing_pages (self))
-    adw_view_stack_set_visible_child_name (self->pages, g_variant_get_string (parameter, NULL));
+  if (is_showing_view (self))
+    forum_program_view_show_page (self->view, g_variant_get_string (parameter, NULL));
+}
+
+static void
+search_action_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  ForumWindow *self = FORUM_WINDOW (widget);
+
+  if (is_showing_view (self))
+    forum_program_view_set_searching (self->view, TRUE);
 }
 
 /* Without a forum to go back to, the one that comes with the program is read. */
@@ -265,9 +197,9 @@ leave_problems_action_cb (GtkWidget  *widget,
   ForumWindow *self = FORUM_WINDOW (widget);
   g_autoptr (GFile) built_in = NULL;
 
-  if (self->program != NULL)
+  if (self->view != NULL)
     {
-      show_state (self, GTK_WIDGET (self->pages));
+      show_state (self, GTK_WIDGET (self->view_bin));
       return;
     }
 
@@ -276,29 +208,43 @@ leave_problems_action_cb (GtkWidget  *widget,
 }
 
 static void
+show_toast (ForumWindow *self,
+            const char  *words,
+            guint        timeout)
+{
+  /* The title of a toast is markup. */
+  g_autofree char *title = g_markup_escape_text (words, -1);
+  AdwToast *toast = adw_toast_new (title);
+
+  adw_toast_set_timeout (toast, timeout);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 toast_action_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  ForumWindow *self = FORUM_WINDOW (widget);
-  /* The title of a toast is markup. */
-  g_autofree char *title = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
+  show_toast (FORUM_WINDOW (widget), g_variant_get_string (parameter, NULL), 5);
+}
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (title));
+/* What happened to the file of the agenda stays on the screen until it was read. */
+static void
+agenda_problem_cb (ForumWindow *self)
+{
+  const GError *problem = forum_agenda_get_problem (self->agenda);
+  g_autofree char *words = problem != NULL ? forum_words_agenda_problem (problem) : NULL;
+
+  if (words != NULL)
+    show_toast (self, words, 0);
 }
 
 static void
-launch_cb (GObject      *source_object,
-           GAsyncResult *result,
-           gpointer      user_data)
+watch_agenda (ForumWindow *self)
 {
-  g_autoptr (ForumWindow) self = user_data;
-
-  /* Nobody is there to be told once the window is closed. */
-  if (!g_app_info_launch_default_for_uri_finish (result, NULL) &&
-      gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
-                                _("No program could open this address"));
+  self->agenda = forum_library_dup_agenda ();
+  g_signal_connect_swapped (self->agenda, "notify::problem", G_CALLBACK (agenda_problem_cb), self);
+  agenda_problem_cb (self);
 }
 
 static void
@@ -306,31 +252,14 @@ open_url_action_cb (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
 {
-  const char *url = g_variant_get_string (parameter, NULL);
-  g_autoptr (GdkAppLaunchContext) context = NULL;
-
-  if (!forum_link_can_open (url))
-    return;
-
-  context = gdk_display_get_app_launch_context (gtk_widget_get_display (widget));
-  g_app_info_launch_default_for_uri_async (url, G_APP_LAUNCH_CONTEXT (context), NULL, launch_cb,
-                                           g_object_ref (widget));
+  forum_opener_open_url (widget, g_variant_get_string (parameter, NULL));
 }
 
 static void
-open_response_cb (GtkNativeDialog *dialog,
-                  int              response,
-                  ForumWindow     *self)
+open_file (GtkWindow *window,
+           GFile     *file)
 {
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-      forum_window_load (self, file);
-    }
-
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
+  forum_window_load (FORUM_WINDOW (window), file);
 }
 
 static void
@@ -338,20 +267,39 @@ open_action_cb (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  GtkFileChooserNative *dialog =
-    gtk_file_chooser_native_new (_("Open a Forum"), GTK_WINDOW (widget),
-                                 GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  forum_opener_choose_file (GTK_WINDOW (widget), open_file);
+}
 
-  gtk_file_filter_set_name (filter, _("Forum files"));
-  gtk_file_filter_add_suffix (filter, "json");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+static void
+star_action_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  ForumWindow *self = FORUM_WINDOW (widget);
+  ForumSession *session = is_showing_view (self) ? forum_program_view_get_session (self->view)
+                                                 : NULL;
+  ForumProgram *program;
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  /* The dialog is ours until its answer comes, and holds the window until then. */
-  g_signal_connect_data (dialog, "response", G_CALLBACK (open_response_cb),
-                         g_object_ref (widget), (GClosureNotify) g_object_unref, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  if (session == NULL)
+    return;
+
+  program = forum_program_view_get_program (self->view);
+  forum_stars_set (widget, program, session, !forum_stars_get (program, session));
+}
+
+static void
+print_action_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  ForumWindow *self = FORUM_WINDOW (widget);
+  g_autoptr (ForumPrintout) printout = NULL;
+
+  if (!is_showing_view (self))
+    return;
+
+  printout = forum_printout_new (forum_program_view_get_program (self->view));
+  forum_print_run (GTK_WINDOW (self), printout);
 }
 
 static gboolean
@@ -393,8 +341,11 @@ forum_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->slow_id, g_source_remove);
   g_clear_handle_id (&self->narrow_id, g_source_remove);
+  if (self->agenda != NULL)
+    g_signal_handlers_disconnect_by_data (self->agenda, self);
+  g_clear_object (&self->agenda);
+  g_clear_object (&self->settings);
   g_clear_object (&self->file);
-  g_clear_object (&self->program);
 
   G_OBJECT_CLASS (forum_window_parent_class)->dispose (object);
 }
@@ -404,11 +355,16 @@ add_bindings (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_CONTROL_MASK, "win.page", "s",
-                                       PAGE_PROGRAMME);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_CONTROL_MASK, "win.page", "s",
-                                       PAGE_ABOUT);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "win.star", NULL);
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
+                                       NULL);
+
+  for (guint i = 0; forum_program_view_get_page_name (i) != NULL; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.page",
+                                         "s", forum_program_view_get_page_name (i));
   for (int i = 0; i < 9; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.day", "i",
                                          i);
@@ -427,13 +383,15 @@ forum_window_class_init (ForumWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, titles);
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, ForumWindow, switcher_box);
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, ForumWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, states);
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, nothing);
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, spinner);
-  gtk_widget_class_bind_template_child (widget_class, ForumWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, ForumWindow, view_bin);
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, problems);
 
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action_cb);
@@ -443,8 +401,25 @@ forum_window_class_init (ForumWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action_cb);
   gtk_widget_class_install_action (widget_class, "win.open-url", "s", open_url_action_cb);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.star", NULL, star_action_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action_cb);
   add_bindings (widget_class);
+}
+
+static void
+restore_look (ForumWindow *self)
+{
+  const GSettingsBindFlags flags = G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES;
+
+  self->settings = forum_library_dup_settings ();
+  if (self->settings == NULL)
+    return;
+
+  g_settings_bind (self->settings, "width", self, "default-width", flags);
+  g_settings_bind (self->settings, "height", self, "default-height", flags);
+  g_settings_bind (self->settings, "maximized", self, "maximized", flags);
 }
 
 static void
@@ -452,10 +427,8 @@ forum_window_init (ForumWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  add_page (self, PAGE_PROGRAMME, _("Programme"), "bioforum-programme-symbolic");
-  add_page (self, PAGE_ABOUT, _("About the Forum"), "help-about-symbolic");
-  g_signal_connect_object (self->pages, "notify::visible-child",
-                           G_CALLBACK (pages_visible_child_cb), self, G_CONNECT_SWAPPED);
+  restore_look (self);
+  watch_agenda (self);
   show_state (self, self->nothing);
 }
 
@@ -509,4 +482,18 @@ forum_window_load (ForumWindow *self,
   g_clear_handle_id (&self->slow_id, g_source_remove);
   self->slow_id = g_timeout_add (SLOW, slow_cb, self);
   forum_loader_load_async (file, self->cancellable, load_cb, g_object_ref (self));
+}
+
+/**
+ * forum_window_add_toast:
+ * @self: a window
+ * @toast: (transfer full): what is to be said, above everything else
+ */
+void
+forum_window_add_toast (ForumWindow *self,
+                        AdwToast    *toast)
+{
+  g_return_if_fail (FORUM_IS_WINDOW (self));
+
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -16,5 +16,7 @@ gboolean   forum_window_shows (ForumWindow    *self,
                                GFile          *file);
 void       forum_window_load  (ForumWindow    *self,
                                GFile          *file);
+void       forum_window_add_toast (ForumWindow *self,
+                                  AdwToast    *toast);
 
 G_END_DECLS

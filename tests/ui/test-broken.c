@@ -117,7 +117,7 @@ has_answered (ForumWindow *window)
 {
   const char *state = ui_window_state_id (window);
 
-  return g_str_equal (state, "problems") || g_str_equal (state, "pages");
+  return g_str_equal (state, "problems") || g_str_equal (state, "view");
 }
 
 static gboolean
@@ -145,7 +145,7 @@ assert_shown (ForumWindow *window,
   /* Some mistakes are none that keep a forum from being shown. */
   if (program != NULL)
     {
-      g_assert_cmpstr (ui_window_state_id (window), ==, "pages");
+      g_assert_cmpstr (ui_window_state_id (window), ==, "view");
       return;
     }
 
@@ -172,7 +172,7 @@ leave_and_close (ForumWindow *window)
   if (g_str_equal (ui_window_state_id (window), "problems"))
     {
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.leave-problems", NULL));
-      ui_wait_until (g_str_equal (ui_window_state_id (window), "pages"));
+      ui_wait_until (g_str_equal (ui_window_state_id (window), "view"));
       g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==,
                        ui_is_korean () ? "전주 세계 바이오 혁신 포럼" : "Jeonju World Bio Innovation Forum");
     }
@@ -240,7 +240,7 @@ test_in_a_row (void)
       if (before != NULL)
         ui_watch (before, &n_alive);
       forum_window_load (window, file);
-      ui_wait_until (g_str_equal (ui_window_state_id (window), good ? "pages" : "problems") &&
+      ui_wait_until (g_str_equal (ui_window_state_id (window), good ? "view" : "problems") &&
                      (good || ui_find (GTK_WIDGET (window), FORUM_TYPE_PROBLEMS_PAGE) != before));
       ui_settle ();
 

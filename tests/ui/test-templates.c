@@ -6,16 +6,20 @@
 #include <string.h>
 
 #include "ui/forum-about-page.h"
+#include "ui/forum-agenda-page.h"
 #include "ui/forum-article-page.h"
 #include "ui/forum-browser.h"
+#include "ui/forum-note.h"
 #include "ui/forum-organization-page.h"
 #include "ui/forum-person-page.h"
 #include "ui/forum-problems-page.h"
 #include "ui/forum-programme-page.h"
 #include "ui/forum-row.h"
+#include "ui/forum-search-page.h"
 #include "ui/forum-section.h"
 #include "ui/forum-session-page.h"
 #include "ui/forum-session-row.h"
+#include "ui/forum-speakers-page.h"
 
 /* A .ui file is read when the program runs, and only then does an unknown type, property or child show. The files
  * are looked up in the resources, so that none can be forgotten here. */
@@ -28,16 +32,21 @@ find_class (const char *name)
 {
   const GType classes[] = {
     FORUM_TYPE_ABOUT_PAGE,
+    FORUM_TYPE_AGENDA_PAGE,
     FORUM_TYPE_ARTICLE_PAGE,
     FORUM_TYPE_BROWSER,
+    FORUM_TYPE_NOTE,
     FORUM_TYPE_ORGANIZATION_PAGE,
     FORUM_TYPE_PERSON_PAGE,
     FORUM_TYPE_PROBLEMS_PAGE,
+    FORUM_TYPE_PROGRAM_VIEW,
     FORUM_TYPE_PROGRAMME_PAGE,
     FORUM_TYPE_ROW,
+    FORUM_TYPE_SEARCH_PAGE,
     FORUM_TYPE_SECTION,
     FORUM_TYPE_SESSION_PAGE,
     FORUM_TYPE_SESSION_ROW,
+    FORUM_TYPE_SPEAKERS_PAGE,
     FORUM_TYPE_WINDOW,
   };
 
@@ -143,7 +152,7 @@ test_help_overlay (void)
 static void
 test_nothing_is_left_out (void)
 {
-  static const char *const folders[] = { "", "gtk/" };
+  static const char *const folders[] = { "", "gtk/", "item/" };
   guint n_files = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)

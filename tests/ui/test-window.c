@@ -163,7 +163,7 @@ test_empty_first (void)
   /* It is read beside the window, not before it. */
   forum_window_load (window, built_in);
   g_assert_true (is_in_state (window, "nothing"));
-  ui_wait_until (is_in_state (window, "pages"));
+  ui_wait_until (is_in_state (window, "view"));
   g_assert_true (is_titled (window, built_in_title ()));
   g_assert_nonnull (ui_find (GTK_WIDGET (window), FORUM_TYPE_PROGRAMME_PAGE));
   ui_close (GTK_WIDGET (window));
@@ -183,7 +183,7 @@ test_spinner (void)
   g_assert_true (gtk_spinner_get_spinning (spinner));
 
   slow_give (&slow, test_small_forum ());
-  ui_wait_until (is_in_state (window, "pages"));
+  ui_wait_until (is_in_state (window, "view"));
   g_assert_true (is_titled (window, in_language ("Garden Forum", "정원 포럼")));
   /* One that goes on turning where nobody sees it keeps the processor awake. */
   g_assert_false (gtk_spinner_get_spinning (spinner));
@@ -216,14 +216,14 @@ test_second_while_reading (void)
   slow_init (&slow);
   slow_load (&slow, window);
   forum_window_load (window, example);
-  ui_wait_until (is_in_state (window, "pages"));
+  ui_wait_until (is_in_state (window, "view"));
   g_assert_true (is_titled (window, example_title ()));
 
   slow_give (&slow, test_small_forum ());
   ui_wait_until (G_OBJECT (window)->ref_count == 1 || is_titled (window, "Garden Forum"));
   ui_settle ();
   g_assert_true (is_titled (window, example_title ()));
-  g_assert_true (is_in_state (window, "pages"));
+  g_assert_true (is_in_state (window, "view"));
   ui_close (GTK_WIDGET (window));
 }
 
@@ -242,7 +242,7 @@ test_twice_at_once (void)
         g_main_context_iteration (NULL, FALSE);
     }
   forum_window_load (window, built_in);
-  ui_wait_until (is_in_state (window, "pages") && is_titled (window, built_in_title ()));
+  ui_wait_until (is_in_state (window, "view") && is_titled (window, built_in_title ()));
   ui_close (GTK_WIDGET (window));
 }
 
@@ -292,7 +292,7 @@ test_another_forum (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "about");
   ui_settle ();
   ui_activate (ui_find_target (GTK_WIDGET (window), "organization/jeonju-city"));
-  ui_watch (ui_child (window, "pages"), &n_alive);
+  ui_watch (ui_child (window, "view_bin"), &n_alive);
   g_assert_cmpuint (n_alive, >, 10);
 
   forum_window_load (window, example);
@@ -321,7 +321,7 @@ test_leave_problems (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.day", "i", 1);
   g_assert_true (is_in_state (window, "problems"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.leave-problems", NULL);
-  ui_wait_until (is_in_state (window, "pages"));
+  ui_wait_until (is_in_state (window, "view"));
   g_assert_true (is_titled (window, built_in_title ()));
 
   /* Else the one that was shown, as it was left. */
@@ -337,7 +337,7 @@ test_leave_problems (void)
   g_assert_false (is_enabled (window, "win.back"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.leave-problems", NULL);
   ui_settle ();
-  g_assert_true (is_in_state (window, "pages"));
+  g_assert_true (is_in_state (window, "view"));
   g_assert_true (is_titled (window, example_title ()));
   g_assert_true (ui_find (GTK_WIDGET (window), FORUM_TYPE_PROGRAMME_PAGE) == page);
   g_assert_nonnull (ui_find_target (page, "session/rain-talk"));
@@ -359,7 +359,7 @@ test_slow_over_a_forum (void)
   slow_give (&slow, "[");
   ui_wait_until (is_in_state (window, "problems"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.leave-problems", NULL);
-  g_assert_true (is_in_state (window, "pages"));
+  g_assert_true (is_in_state (window, "view"));
   g_assert_true (is_titled (window, built_in_title ()));
   ui_close (GTK_WIDGET (window));
 }
@@ -368,11 +368,11 @@ static void
 test_pages (void)
 {
   ForumWindow *window = ui_open_forum (NULL, UI_WIDE);
-  AdwViewStack *pages = ui_child (window, "pages");
+  AdwViewStack *pages = forum_program_view_get_pages (ui_window_view (window));
 
   /* What was not looked at was not built. */
   g_assert_null (adw_bin_get_child (ADW_BIN (adw_view_stack_get_child_by_name (pages, "about"))));
-  ui_press (GTK_WIDGET (window), "<Control>2");
+  ui_press (GTK_WIDGET (window), "<Control>4");
   g_assert_cmpstr (adw_view_stack_get_visible_child_name (pages), ==, "about");
   g_assert_true (ui_shows (GTK_WIDGET (pages), built_in_title ()));
   g_assert_false (is_enabled (window, "win.back"));
@@ -384,7 +384,7 @@ test_pages (void)
   /* Each page has its own way back. */
   ui_press (GTK_WIDGET (window), "<Control>1");
   g_assert_false (is_enabled (window, "win.back"));
-  ui_press (GTK_WIDGET (window), "<Control>2");
+  ui_press (GTK_WIDGET (window), "<Control>4");
   g_assert_true (is_enabled (window, "win.back"));
   ui_press (GTK_WIDGET (window), "<Alt>Left");
   g_assert_false (is_enabled (window, "win.back"));
@@ -431,7 +431,7 @@ test_switcher (void)
   for (guint i = 0; i < 2; i++)
     {
       ui_resize (GTK_WIDGET (window), UI_WIDE);
-      g_assert_true (gtk_stack_get_visible_child (titles) == ui_child (window, "switcher"));
+      g_assert_true (gtk_stack_get_visible_child (titles) == ui_child (window, "switcher_box"));
       g_assert_false (adw_view_switcher_bar_get_reveal (bar));
 
       ui_resize (GTK_WIDGET (window), UI_NARROWEST);
@@ -496,7 +496,7 @@ test_several (void)
   g_assert_cmpuint (g_list_length (windows), ==, 3);
   for (GList *window = windows; window != NULL; window = window->next)
     {
-      ui_wait_until (is_in_state (window->data, "pages") || is_in_state (window->data, "problems"));
+      ui_wait_until (is_in_state (window->data, "view") || is_in_state (window->data, "problems"));
       ui_close (window->data);
     }
 
@@ -504,7 +504,7 @@ test_several (void)
   g_clear_pointer (&windows, g_list_free);
   windows = g_list_copy (gtk_application_get_windows (ui_application ()));
   g_assert_cmpuint (g_list_length (windows), ==, 1);
-  ui_wait_until (is_in_state (windows->data, "pages"));
+  ui_wait_until (is_in_state (windows->data, "view"));
   g_assert_true (is_titled (windows->data, built_in_title ()));
   ui_close (windows->data);
 }
@@ -533,7 +533,7 @@ test_open (void)
 
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
   ui_wait_until (g_list_model_get_n_items (toplevels) == n_toplevels);
-  g_assert_true (is_in_state (window, "pages"));
+  g_assert_true (is_in_state (window, "view"));
   ui_close (GTK_WIDGET (window));
 }
 #endif

@@ -277,6 +277,20 @@ ui_close (GtkWidget *window)
   ui_wait_until (n_alive == 0);
 }
 
+/* A window opens as if it were the first one. */
+static void
+forget (void)
+{
+  g_autoptr (GSettings) settings = forum_library_dup_settings ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_settings_reset (settings, keys[i]);
+}
+
 /**
  * ui_open_window:
  * @width: in pixels
@@ -286,8 +300,10 @@ ui_close (GtkWidget *window)
 ForumWindow *
 ui_open_window (int width)
 {
-  GtkWidget *window = forum_window_new (application);
+  GtkWidget *window;
 
+  forget ();
+  window = forum_window_new (application);
   gtk_window_set_default_size (GTK_WINDOW (window), width, UI_HEIGHT);
   gtk_window_present (GTK_WINDOW (window));
   ui_wait_until (has_width (window, width));
@@ -310,7 +326,7 @@ ui_open_forum (GFile *file,
   ForumWindow *window = ui_open_window (width);
 
   forum_window_load (window, file != NULL ? file : built_in);
-  ui_wait_until (g_str_equal (ui_window_state_id (window), "pages"));
+  ui_wait_until (g_str_equal (ui_window_state_id (window), "view"));
   ui_settle ();
 
   return window;
@@ -332,16 +348,16 @@ ui_window_state (ForumWindow *window)
  * ui_window_state_id:
  * @window: a window
  *
- * Returns: the same as a word: `nothing`, `spinner`, `pages` or `problems`
+ * Returns: the same as a word: `nothing`, `spinner`, `view` or `problems`
  */
 const char *
 ui_window_state_id (ForumWindow *window)
 {
-  static const char *const ids[] = { "nothing", "spinner", "pages", "problems" };
+  static const char *const ids[] = { "nothing", "spinner", "view_bin", "problems" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     if (ui_child (window, ids[i]) == ui_window_state (window))
-      return ids[i];
+      return g_str_equal (ids[i], "view_bin") ? "view" : ids[i];
 
   g_assert_not_reached ();
 }
@@ -375,4 +391,16 @@ ui_watch (GtkWidget *root,
        child != NULL;
        child = gtk_widget_get_next_sibling (child))
     ui_watch (child, n_alive);
+}
+
+/**
+ * ui_window_view:
+ * @window: a window that shows a forum
+ *
+ * Returns: (transfer none): what shows the forum
+ */
+ForumProgramView *
+ui_window_view (ForumWindow *window)
+{
+  return FORUM_PROGRAM_VIEW (adw_bin_get_child (ui_child (window, "view_bin")));
 }

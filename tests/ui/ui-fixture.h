@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "model/forum-program.h"
+#include "ui/forum-program-view.h"
 #include "ui/forum-window.h"
 #include "unit/test-support.h"
 
@@ -63,6 +64,7 @@ ForumWindow    *ui_open_forum       (GFile           *file,
                                      int              width);
 GtkWidget      *ui_window_state     (ForumWindow     *window);
 const char     *ui_window_state_id  (ForumWindow     *window);
+ForumProgramView *ui_window_view    (ForumWindow     *window);
 
 void            ui_watch            (GtkWidget       *root,
                                      guint           *n_alive);

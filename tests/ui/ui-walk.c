@@ -3,6 +3,7 @@
 
 #include "ui-walk.h"
 
+#include "ui/forum-day-tabs.h"
 #include "ui/forum-session-row.h"
 
 /* Goes everywhere in a forum, as a person can who follows rows and nothing else. */
@@ -19,7 +20,7 @@ typedef struct
 static GtkWidget *
 visible_page (Walk *walk)
 {
-  return adw_view_stack_get_visible_child (ui_child (walk->window, "pages"));
+  return adw_view_stack_get_visible_child (forum_program_view_get_pages (ui_window_view (walk->window)));
 }
 
 /* The list of sessions: each of its rows opens one, though not by an action. */
@@ -144,11 +145,12 @@ ui_walk (ForumWindow *window,
   GPtrArray *way;
 
   walk.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_assert_cmpstr (ui_window_state_id (window), ==, "pages");
+  g_assert_cmpstr (ui_window_state_id (window), ==, "view");
 
   go_to (&walk, "day/0");
   {
-    g_autoptr (GPtrArray) tabs = ui_find_all (visible_page (&walk), GTK_TYPE_TOGGLE_BUTTON);
+    GtkWidget *days = ui_find (visible_page (&walk), FORUM_TYPE_DAY_TABS);
+    g_autoptr (GPtrArray) tabs = ui_find_all (days, GTK_TYPE_TOGGLE_BUTTON);
 
     for (guint i = 0; i < tabs->len; i++)
       {

@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "forum-agenda-page.h"
+
+#include <glib/gi18n.h>
+
+#include "forum-card-list.h"
+#include "forum-print.h"
+#include "forum-session-row.h"
+#include "model/forum-overlaps.h"
+#include "store/forum-library.h"
+#include "words/forum-schedule-words.h"
+
+/* The sessions that the user starred, over all days, with what overlaps and what was noted. */
+struct _ForumAgendaPage
+{
+  ForumBrowser parent_instance;
+
+  ForumAgenda *agenda;
+  GListStore *sessions;
+  GHashTable *overlaps;         /* What goes on at the same time, by session. */
+
+  GtkLabel *count;
+};
+
+G_DEFINE_FINAL_TYPE (ForumAgendaPage, forum_agenda_page, FORUM_TYPE_BROWSER)
+
+static const char *
+get_note (ForumAgendaPage *self,
+          ForumSession    *session)
+{
+  ForumProgram *program = forum_browser_get_program (FORUM_BROWSER (self));
+
+  return forum_agenda_get_note (self->agenda, forum_program_get_id (program),
+                                forum_session_get_id (session));
+}
+
+static void
+update_row (ForumAgendaPage *self,
+            ForumSessionRow *row)
+{
+  ForumSession *session = forum_session_row_get_session (row);
+  GPtrArray *others = g_hash_table_lookup (self->overlaps, session);
+  g_autofree char *overlap = others != NULL ? forum_words_overlap (others) : NULL;
+
+  forum_session_row_set_overlap (row, overlap);
+  forum_session_row_set_note (row, get_note (self, session));
+}
+
+static GtkWidget *
+forum_agenda_page_create_row (ForumBrowser *browser,
+                              gpointer      item)
+{
+  GtkWidget *row = forum_session_row_new (forum_browser_get_program (browser), item);
+
+  update_row (FORUM_AGENDA_PAGE (browser), FORUM_SESSION_ROW (row));
+
+  return row;
+}
+
+static GtkWidget *
+forum_agenda_page_create_header (ForumBrowser *browser,
+                                 gpointer      item,
+                                 gpointer      before)
+{
+  ForumDay *day = forum_session_get_day (item);
+  g_autofree char *words = NULL;
+
+  if (before != NULL && forum_session_get_day (before) == day)
+    return NULL;
+
+  words = forum_words_long_day (day);
+
+  return forum_card_list_new_header (words);
+}
+
+static void
+add_overlap (ForumAgendaPage *self,
+             ForumSession    *session,
+             ForumSession    *other)
+{
+  GPtrArray *others = g_hash_table_lookup (self->overlaps, session);
+
+  if (others == NULL)
+    {
+      others = g_ptr_array_new ();
+      g_hash_table_insert (self->overlaps, session, others);
+    }
+  g_ptr_array_add (others, other);
+}
+
+static void
+find_overlaps (ForumAgendaPage *self,
+               GPtrArray       *sessions)
+{
+  g_autoptr (GArray) overlaps = forum_overlaps_find (sessions);
+
+  g_hash_table_remove_all (self->overlaps);
+  for (guint i = 0; i < overlaps->len; i++)
+    {
+      const ForumOverlap *overlap = &g_array_index (overlaps, ForumOverlap, i);
+
+      add_overlap (self, overlap->first, overlap->second);
+      add_overlap (self, overlap->second, overlap->first);
+    }
+}
+
+/* Takes out and puts in what differs, so that the rest of the list stays as it is. Both are in the
+ * order of the programme. */
+static void
+update_sessions (ForumAgendaPage *self,
+                 GPtrArray       *sessions)
+{
+  GListModel *model = G_LIST_MODEL (self->sessions);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model);)
+    {
+      g_autoptr (ForumSession) session = g_list_model_get_item (model, i);
+
+      if (g_ptr_array_find (sessions, session, NULL))
+        i++;
+      else
+        g_list_store_remove (self->sessions, i);
+    }
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      g_autoptr (ForumSession) session = g_list_model_get_item (model, i);
+
+      if (session != g_ptr_array_index (sessions, i))
+        g_list_store_insert (self->sessions, i, g_ptr_array_index (sessions, i));
+    }
+}
+
+static void
+update (ForumAgendaPage *self)
+{
+  ForumProgram *program = forum_browser_get_program (FORUM_BROWSER (self));
+  g_autoptr (GPtrArray) sessions = forum_agenda_list_starred (self->agenda, program);
+  GtkListBox *list = forum_browser_get_list (FORUM_BROWSER (self));
+  GtkListBoxRow *row;
+  g_autofree char *count = NULL;
+
+  find_overlaps (self, sessions);
+  update_sessions (self, sessions);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    update_row (self, FORUM_SESSION_ROW (row));
+
+  count = g_strdup_printf (ngettext ("%u session", "%u sessions", sessions->len), sessions->len);
+  gtk_label_set_label (self->count, count);
+}
+
+static void
+print_action_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  ForumAgendaPage *self = FORUM_AGENDA_PAGE (widget);
+  ForumProgram *program = forum_browser_get_program (FORUM_BROWSER (self));
+  GListModel *sessions = G_LIST_MODEL (self->sessions);
+  g_autoptr (GHashTable) notes = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (ForumPrintout) printout = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (ForumSession) session = g_list_model_get_item (sessions, i);
+      const char *note = get_note (self, session);
+
+      if (note != NULL)
+        g_hash_table_insert (notes, (gpointer) forum_session_get_id (session), (gpointer) note);
+    }
+
+  printout = forum_printout_new_for_agenda (program, sessions, notes);
+  forum_print_run (GTK_WINDOW (gtk_widget_get_root (widget)), printout);
+}
+
+static void
+forum_agenda_page_dispose (GObject *object)
+{
+  ForumAgendaPage *self = FORUM_AGENDA_PAGE (object);
+
+  if (self->agenda != NULL)
+    g_signal_handlers_disconnect_by_data (self->agenda, self);
+  G_OBJECT_CLASS (forum_agenda_page_parent_class)->dispose (object);
+
+  g_clear_object (&self->agenda);
+  g_clear_object (&self->sessions);
+}
+
+static void
+forum_agenda_page_finalize (GObject *object)
+{
+  ForumAgendaPage *self = FORUM_AGENDA_PAGE (object);
+
+  g_clear_pointer (&self->overlaps, g_hash_table_unref);
+
+  G_OBJECT_CLASS (forum_agenda_page_parent_class)->finalize (object);
+}
+
+static void
+forum_agenda_page_class_init (ForumAgendaPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  ForumBrowserClass *browser_class = FORUM_BROWSER_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = forum_agenda_page_dispose;
+  object_class->finalize = forum_agenda_page_finalize;
+  browser_class->create_row = forum_agenda_page_create_row;
+  browser_class->create_header = forum_agenda_page_create_header;
+
+  gtk_widget_class_install_action (widget_class, "agenda.print", NULL, print_action_cb);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/jeonju/BioForum/ui/forum-agenda-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ForumAgendaPage, count);
+}
+
+static void
+forum_agenda_page_init (ForumAgendaPage *self)
+{
+  self->sessions = g_list_store_new (FORUM_TYPE_SESSION);
+  self->overlaps = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * forum_agenda_page_new:
+ * @program: a forum
+ *
+ * Returns: (transfer floating): a page that shows which of its sessions the user starred
+ */
+GtkWidget *
+forum_agenda_page_new (ForumProgram *program)
+{
+  ForumAgendaPage *self = g_object_new (FORUM_TYPE_AGENDA_PAGE, NULL);
+
+  self->agenda = forum_library_dup_agenda ();
+  forum_browser_set_program (FORUM_BROWSER (self), program);
+  forum_browser_set_model (FORUM_BROWSER (self), G_LIST_MODEL (self->sessions));
+  g_signal_connect_swapped (self->agenda, "changed", G_CALLBACK (update), self);
+  update (self);
+
+  return GTK_WIDGET (self);
+}

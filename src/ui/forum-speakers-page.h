@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "forum-browser.h"
+
+G_BEGIN_DECLS
+
+#define FORUM_TYPE_SPEAKERS_PAGE (forum_speakers_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (ForumSpeakersPage, forum_speakers_page, FORUM, SPEAKERS_PAGE, ForumBrowser)
+
+GtkWidget *forum_speakers_page_new (ForumProgram *program);
+
+G_END_DECLS

@@ -1,0 +1,125 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "forum-stars.h"
+
+#include <glib/gi18n.h>
+
+#include "forum-window.h"
+#include "store/forum-library.h"
+#include "words/forum-agenda-words.h"
+
+/* Puts sessions into the agenda and takes them out, says so where it should be said, and undoes
+ * it. */
+
+typedef struct
+{
+  ForumProgram *program;
+  ForumSession *session;
+} Star;
+
+static void
+free_star (gpointer  data,
+           GClosure *closure)
+{
+  Star *star = data;
+
+  g_object_unref (star->program);
+  g_object_unref (star->session);
+  g_free (star);
+}
+
+static void
+add_toast (GtkWidget *widget,
+           AdwToast  *toast)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (FORUM_IS_WINDOW (root))
+    forum_window_add_toast (FORUM_WINDOW (root), toast);
+  else
+    g_object_unref (toast);
+}
+
+static void
+undo_clicked_cb (AdwToast *toast,
+                 Star     *star)
+{
+  g_autoptr (ForumAgenda) agenda = forum_library_dup_agenda ();
+
+  forum_agenda_set_starred (agenda, star->program, star->session, TRUE);
+}
+
+static void
+offer_to_undo (GtkWidget    *widget,
+               ForumProgram *program,
+               ForumSession *session)
+{
+  AdwToast *toast = adw_toast_new (_("Removed from my agenda"));
+  Star *star = g_new0 (Star, 1);
+
+  star->program = g_object_ref (program);
+  star->session = g_object_ref (session);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), star, free_star,
+                         0);
+  add_toast (widget, toast);
+}
+
+static void
+say_that_it_cannot_change (GtkWidget   *widget,
+                           ForumAgenda *agenda)
+{
+  const GError *problem = forum_agenda_get_problem (agenda);
+  g_autofree char *words = forum_words_agenda_problem (problem);
+  g_autofree char *title = g_markup_escape_text (words, -1);
+
+  add_toast (widget, adw_toast_new (title));
+}
+
+/**
+ * forum_stars_get:
+ * @program: a forum
+ * @session: a session of it
+ *
+ * Returns: whether the session is in the agenda
+ */
+gboolean
+forum_stars_get (ForumProgram *program,
+                 ForumSession *session)
+{
+  g_autoptr (ForumAgenda) agenda = forum_library_dup_agenda ();
+
+  return forum_agenda_get_starred (agenda, forum_program_get_id (program),
+                                   forum_session_get_id (session));
+}
+
+/**
+ * forum_stars_set:
+ * @widget: where that was asked for
+ * @program: a forum
+ * @session: a session of it
+ * @starred: whether the session shall be in the agenda
+ *
+ * Puts a session into the agenda, or takes it out and offers to undo that.
+ */
+void
+forum_stars_set (GtkWidget    *widget,
+                 ForumProgram *program,
+                 ForumSession *session,
+                 gboolean      starred)
+{
+  g_autoptr (ForumAgenda) agenda = forum_library_dup_agenda ();
+
+  if (forum_agenda_get_read_only (agenda))
+    {
+      say_that_it_cannot_change (widget, agenda);
+      return;
+    }
+
+  forum_agenda_set_starred (agenda, program, session, starred);
+  if (!starred)
+    offer_to_undo (widget, program, session);
+}

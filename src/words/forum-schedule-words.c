@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "forum-schedule-words.h"
+
+#include <glib/gi18n.h>
+
+#include "forum-dates.h"
+#include "forum-words.h"
+
+/**
+ * forum_words_long_day:
+ * @day: a day
+ *
+ * Returns: (transfer full): its date and number, for what stands outside of the programme
+ */
+char *
+forum_words_long_day (ForumDay *day)
+{
+  g_autofree char *date = forum_dates_format_day (forum_day_get_date (day));
+  g_autofree char *number = forum_words_day_number (day);
+
+  return forum_words_join (date, number);
+}
+
+static ForumRole
+find_role (ForumSession *session,
+           ForumPerson  *person)
+{
+  ForumList *appearances = forum_session_get_appearances (session);
+
+  for (guint i = 0; i < forum_list_get_length (appearances); i++)
+    {
+      ForumAppearance *appearance = forum_list_get (appearances, i);
+
+      if (forum_appearance_get_person (appearance) == person)
+        return forum_appearance_get_role (appearance);
+    }
+
+  return FORUM_ROLE_UNKNOWN;
+}
+
+static char *
+describe_appearance (ForumSession *session,
+                     ForumPerson  *person)
+{
+  GDateTime *start = forum_session_get_start (session);
+  const char *role = forum_words_for_role (find_role (session, person));
+  g_autofree char *date = NULL;
+  g_autofree char *time = NULL;
+  g_autofree char *when = NULL;
+
+  if (start == NULL)
+    {
+      date = forum_dates_format_day (forum_day_get_date (forum_session_get_day (session)));
+
+      return forum_words_join (date, role);
+    }
+
+  date = forum_dates_format_day (start);
+  time = forum_dates_format_time (start);
+  /* Translators: when somebody speaks: the date and the time. */
+  when = g_strdup_printf (C_("date and time", "%1$s %2$s"), date, time);
+
+  return forum_words_join (when, role);
+}
+
+/**
+ * forum_words_person_appearances:
+ * @program: a forum
+ * @person: one of its people
+ *
+ * Returns: (transfer full) (nullable): when and as what the person takes part, a line for each time
+ *   that is told apart; %NULL for somebody who is in no session
+ */
+char *
+forum_words_person_appearances (ForumProgram *program,
+                                ForumPerson  *person)
+{
+  GListModel *sessions = forum_program_get_sessions_of (program, person);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; sessions != NULL && i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (ForumSession) session = g_list_model_get_item (sessions, i);
+      char *line = describe_appearance (session, person);
+
+      /* A chair is there in every session of a day. */
+      if (!g_hash_table_contains (seen, line))
+        g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
+      g_hash_table_add (seen, line);
+    }
+
+  return lines->len > 0 ? g_string_free (g_steal_pointer (&lines), FALSE) : NULL;
+}
+
+/**
+ * forum_words_overlap:
+ * @sessions: (element-type ForumSession): what goes on at the same time
+ *
+ * Returns: (transfer full): a line that names them
+ */
+char *
+forum_words_overlap (GPtrArray *sessions)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      g_autofree char *title = forum_words_session_title (g_ptr_array_index (sessions, i));
+
+      /* Translators: the title of a session, in quotation marks. */
+      g_string_append (titles, titles->len > 0 ? _(", ") : "");
+      g_string_append_printf (titles, C_("title", "“%s”"), title);
+    }
+
+  /* Translators: sessions of the agenda that nobody can attend both: one or more titles. */
+  return g_strdup_printf (_("At the same time: %s"), titles->str);
+}
