@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "forum-card-list.h"
+#include "forum-label.h"
 #include "forum-print.h"
 #include "forum-session-row.h"
 #include "model/forum-overlaps.h"
@@ -212,6 +213,7 @@ forum_agenda_page_class_init (ForumAgendaPageClass *klass)
   browser_class->create_row = forum_agenda_page_create_row;
   browser_class->create_header = forum_agenda_page_create_header;
 
+  g_type_ensure (FORUM_TYPE_LABEL);
   gtk_widget_class_install_action (widget_class, "agenda.print", NULL, print_action_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jeonju/BioForum/ui/forum-agenda-page.ui");

@@ -26,6 +26,7 @@ enum
   PROP_LANGUAGE,
   PROP_LINES,
   PROP_SELECTABLE,
+  PROP_CENTERED,
   N_PROPS
 };
 
@@ -119,6 +120,9 @@ forum_label_get_property (GObject    *object,
     case PROP_SELECTABLE:
       g_value_set_boolean (value, gtk_label_get_selectable (self->label));
       break;
+    case PROP_CENTERED:
+      g_value_set_boolean (value, gtk_label_get_justify (self->label) == GTK_JUSTIFY_CENTER);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -148,6 +152,11 @@ forum_label_set_property (GObject      *object,
       break;
     case PROP_SELECTABLE:
       gtk_label_set_selectable (self->label, g_value_get_boolean (value));
+      break;
+    case PROP_CENTERED:
+      gtk_label_set_xalign (self->label, g_value_get_boolean (value) ? 0.5 : 0);
+      gtk_label_set_justify (self->label, g_value_get_boolean (value) ? GTK_JUSTIFY_CENTER
+                                                                      : GTK_JUSTIFY_LEFT);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -197,6 +206,9 @@ forum_label_class_init (ForumLabelClass *klass)
                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SELECTABLE] =
     g_param_spec_boolean ("selectable", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CENTERED] =
+    g_param_spec_boolean ("centered", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

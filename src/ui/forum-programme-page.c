@@ -10,6 +10,7 @@
 #include "forum-card-list.h"
 #include "forum-day-strip.h"
 #include "forum-day-tabs.h"
+#include "forum-empty.h"
 #include "forum-label.h"
 #include "forum-session-row.h"
 #include "words/forum-dates.h"
@@ -69,11 +70,8 @@ forum_programme_page_create_header (ForumBrowser *browser,
 static GtkWidget *
 forum_programme_page_create_nothing (ForumBrowser *browser)
 {
-  return g_object_new (ADW_TYPE_STATUS_PAGE,
-                       "icon-name", "bioforum-programme-symbolic",
-                       "title", _("No Sessions"),
-                       "description", _("The sessions of this day were not published."),
-                       NULL);
+  return forum_empty_new ("bioforum-programme-symbolic", _("No Sessions"),
+                          _("The sessions of this day were not published."));
 }
 
 static void

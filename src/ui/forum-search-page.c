@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "forum-card-list.h"
+#include "forum-empty.h"
 #include "forum-label.h"
 #include "forum-row.h"
 #include "forum-rows.h"
@@ -22,6 +23,7 @@ struct _ForumSearchPage
 
   ForumSearchIndex *index;      /* NULL until it is made. */
   GCancellable *cancellable;
+  GCancellable *suggesting;
   ForumSearchResults *results;
   char *preedit;                /* What the input method is composing. */
   gboolean whole[FORUM_SEARCH_N_GROUPS];
@@ -34,8 +36,25 @@ struct _ForumSearchPage
 
 G_DEFINE_FINAL_TYPE (ForumSearchPage, forum_search_page, FORUM_TYPE_BROWSER)
 
+/* What is asked in a thread. */
+typedef struct
+{
+  ForumSearchIndex *index;
+  char *query;
+} Question;
+
 /* How many of a kind are listed before one asks for all of them. */
 #define FEW 6
+
+static void
+free_question (gpointer data)
+{
+  Question *question = data;
+
+  g_object_unref (question->index);
+  g_free (question->query);
+  g_free (question);
+}
 
 static GtkText *
 get_text (ForumSearchPage *self)
@@ -134,22 +153,38 @@ forum_search_page_create_header (ForumBrowser *browser,
 static GtkWidget *
 forum_search_page_create_nothing (ForumBrowser *browser)
 {
-  return g_object_new (ADW_TYPE_STATUS_PAGE,
-                       "icon-name", "system-search-symbolic",
-                       "title", _("Search the Forum"),
-                       /* Translators: initial consonants are a Korean way of searching; leave them
-                        * out where nobody knows them. */
-                       "description", _("Any words, in Korean or English, in any order. Initial "
-                                        "consonants are enough: ㅈㄱㅅㅍ finds 줄기세포."),
-                       NULL);
+  return forum_empty_new ("system-search-symbolic", _("Search the Forum"),
+                          /* Translators: initial consonants are a Korean way of searching;
+                           * leave them out where nobody knows them. */
+                          _("Any words, in Korean or English, in any order. Initial "
+                            "consonants are enough: ㅈㄱㅅㅍ finds 줄기세포."));
 }
 
 static void
-add_suggestions (ForumSearchPage *self,
-                 const char      *query)
+suggest (GTask        *task,
+         gpointer      source_object,
+         gpointer      task_data,
+         GCancellable *cancellable)
 {
-  g_auto (GStrv) suggestions = forum_search_index_suggest (self->index, query);
+  Question *question = task_data;
 
+  g_task_return_pointer (task, forum_search_index_suggest (question->index, question->query),
+                         (GDestroyNotify) g_strfreev);
+}
+
+static void
+suggest_cb (GObject      *source_object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  ForumSearchPage *self = FORUM_SEARCH_PAGE (source_object);
+  g_auto (GStrv) suggestions = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  /* Cancelled: something else was typed meanwhile. */
+  if (suggestions == NULL || suggestions[0] == NULL)
+    return;
+
+  forum_label_set_label (self->nothing_label, _("Nothing was found. Did you mean one of these?"));
   for (guint i = 0; suggestions[i] != NULL; i++)
     {
       GtkWidget *button = gtk_button_new_with_label (suggestions[i]);
@@ -158,11 +193,23 @@ add_suggestions (ForumSearchPage *self,
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "search.try");
       gtk_box_append (self->suggestions, button);
     }
+}
 
-  if (suggestions[0] != NULL)
-    forum_label_set_label (self->nothing_label, _("Nothing was found. Did you mean one of these?"));
-  else
-    forum_label_set_label (self->nothing_label, _("Nothing was found."));
+/* What is near takes far longer to find than what is there, in a large forum. */
+static void
+show_nothing_found (ForumSearchPage *self,
+                    const char      *query)
+{
+  Question *question = g_new0 (Question, 1);
+  g_autoptr (GTask) task = g_task_new (self, self->suggesting, suggest_cb, NULL);
+
+  question->index = g_object_ref (self->index);
+  question->query = g_strdup (query);
+  g_task_set_source_tag (task, show_nothing_found);
+  g_task_set_task_data (task, question, free_question);
+  g_task_run_in_thread (task, suggest);
+
+  forum_label_set_label (self->nothing_label, _("Nothing was found."));
 }
 
 static void
@@ -186,11 +233,14 @@ show_results (ForumSearchPage *self,
                            shown->len);
     }
 
+  g_cancellable_cancel (self->suggesting);
+  g_object_unref (self->suggesting);
+  self->suggesting = g_cancellable_new ();
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->suggestions))) != NULL)
     gtk_box_remove (self->suggestions, child);
   gtk_widget_set_visible (self->nothing, n_results == 0 && *query != '\0');
   if (gtk_widget_get_visible (self->nothing))
-    add_suggestions (self, query);
+    show_nothing_found (self, query);
 
   forum_browser_set_model (FORUM_BROWSER (self), G_LIST_MODEL (items));
 }
@@ -320,9 +370,11 @@ forum_search_page_dispose (GObject *object)
   ForumSearchPage *self = FORUM_SEARCH_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->suggesting);
   G_OBJECT_CLASS (forum_search_page_parent_class)->dispose (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->suggesting);
   g_clear_object (&self->results);
   g_clear_object (&self->index);
 }
@@ -365,6 +417,7 @@ forum_search_page_init (ForumSearchPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  self->suggesting = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   /* The entry's own "search-changed" waits until the typing pauses, which there is no need for. */

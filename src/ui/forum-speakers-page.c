@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "forum-empty.h"
 #include "forum-label.h"
 #include "forum-rows.h"
 #include "words/forum-words.h"
@@ -193,11 +194,8 @@ forum_speakers_page_create_row (ForumBrowser *browser,
 static GtkWidget *
 forum_speakers_page_create_nothing (ForumBrowser *browser)
 {
-  return g_object_new (ADW_TYPE_STATUS_PAGE,
-                       "icon-name", "bioforum-people-symbolic",
-                       "title", _("Nobody Here"),
-                       "description", _("Choose another role or organization."),
-                       NULL);
+  return forum_empty_new ("bioforum-people-symbolic", _("Nobody Here"),
+                          _("Choose another role or organization."));
 }
 
 static void
@@ -255,11 +253,8 @@ forum_speakers_page_init (ForumSpeakersPage *self)
 static GtkWidget *
 create_nobody (void)
 {
-  return g_object_new (ADW_TYPE_STATUS_PAGE,
-                       "icon-name", "bioforum-people-symbolic",
-                       "title", _("No Speakers"),
-                       "description", _("This forum names nobody."),
-                       NULL);
+  return forum_empty_new ("bioforum-people-symbolic", _("No Speakers"),
+                          _("This forum names nobody."));
 }
 
 /**
