@@ -290,7 +290,9 @@ entry_activate_cb (ForumSearchPage *self)
     return;
 
   g_signal_emit_by_name (list, "row-activated", row);
-  gtk_widget_grab_focus (GTK_WIDGET (forum_browser_get_navigation (browser)));
+  /* Where the page covers the list, it has the focus already. */
+  if (!forum_browser_can_back (browser))
+    gtk_widget_grab_focus (GTK_WIDGET (forum_browser_get_navigation (browser)));
 }
 
 static void
