@@ -239,7 +239,7 @@ forum_row_set_url (ForumRow   *self,
                    const char *url)
 {
   if (url != NULL && forum_link_can_open (url))
-    set_action (self, "win.open-url", url, "adw-external-link-symbolic");
+    set_action (self, "win.open-url", url, "bioforum-external-symbolic");
 }
 
 /**

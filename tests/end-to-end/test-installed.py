@@ -25,6 +25,7 @@ FILES = (
     'share/applications/org.jeonju.BioForum.desktop',
     'share/bioforum/forum.schema.json',
     'share/bioforum/forum/2022-12.json',
+    'share/icons/hicolor/48x48/apps/org.jeonju.BioForum.png',
     'share/icons/hicolor/scalable/apps/org.jeonju.BioForum.svg',
     'share/icons/hicolor/symbolic/apps/org.jeonju.BioForum-symbolic.svg',
     'share/locale/ko/LC_MESSAGES/bioforum.mo',
