@@ -88,6 +88,36 @@ quit_action_cb (GSimpleAction *action,
 }
 
 static void
+shortcuts_action_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  g_autoptr (GtkBuilder) builder =
+    gtk_builder_new_from_resource ("/org/jeonju/BioForum/dialogs/help-overlay.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (window, GTK_WINDOW (user_data));
+  gtk_window_present (window);
+}
+
+/* GTK itself would look for gtk/help-overlay.ui, and build that window with all that is in it at
+ * every start. It is built here when somebody asks for it. */
+static void
+forum_application_window_added (GtkApplication *application,
+                                GtkWindow      *window)
+{
+  static const GActionEntry actions[] = {
+    { "show-help-overlay", shortcuts_action_cb },
+  };
+
+  GTK_APPLICATION_CLASS (forum_application_parent_class)->window_added (application, window);
+
+  if (FORUM_IS_WINDOW (window))
+    g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions),
+                                     window);
+}
+
+static void
 forum_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
@@ -103,6 +133,9 @@ forum_application_startup (GApplication *application)
                                          (const char *const[]) { "<Control>q", NULL });
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close",
                                          (const char *const[]) { "<Control>w", NULL });
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.show-help-overlay",
+                                         (const char *const[]) { "<Control>question",
+                                                                 "<Control>F1", NULL });
   gtk_window_set_default_icon_name (APP_ID);
 }
 
@@ -114,6 +147,7 @@ forum_application_class_init (ForumApplicationClass *klass)
   application_class->activate = forum_application_activate;
   application_class->open = forum_application_open;
   application_class->startup = forum_application_startup;
+  GTK_APPLICATION_CLASS (klass)->window_added = forum_application_window_added;
 }
 
 static void

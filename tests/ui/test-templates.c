@@ -25,7 +25,7 @@
  * are looked up in the resources, so that none can be forgotten here. */
 
 #define TEMPLATES "/org/jeonju/BioForum/ui/"
-#define HELP_OVERLAY "/org/jeonju/BioForum/gtk/help-overlay.ui"
+#define HELP_OVERLAY "/org/jeonju/BioForum/dialogs/help-overlay.ui"
 
 static GType
 find_class (const char *name)
@@ -152,7 +152,7 @@ test_help_overlay (void)
 static void
 test_nothing_is_left_out (void)
 {
-  static const char *const folders[] = { "", "gtk/", "item/" };
+  static const char *const folders[] = { "", "dialogs/", "item/" };
   guint n_files = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
