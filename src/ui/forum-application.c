@@ -19,15 +19,47 @@ struct _ForumApplication
 
 G_DEFINE_FINAL_TYPE (ForumApplication, forum_application, ADW_TYPE_APPLICATION)
 
-/* The window comes first; the forum is read while it is drawn. */
+/* Under this name a window keeps the file that it is going to read. */
+#define TO_READ "forum-to-read"
+
+static gboolean
+read_cb (gpointer user_data)
+{
+  ForumWindow *window = user_data;
+  g_autoptr (GFile) file = g_object_steal_data (G_OBJECT (window), TO_READ);
+
+  /* It may have been closed meanwhile. */
+  if (gtk_window_get_application (GTK_WINDOW (window)) != NULL)
+    forum_window_load (window, file);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The window comes first: a forum is read so quickly that it would be laid out before anything is
+ * seen. Drawing goes before what is done when idle; where the display server lets the first frame
+ * wait, that time is used for reading. */
 static void
 open_window (ForumApplication *self,
              GFile            *file)
 {
   GtkWidget *window = forum_window_new (GTK_APPLICATION (self));
 
+  g_object_set_data_full (G_OBJECT (window), TO_READ, g_object_ref (file), g_object_unref);
   gtk_window_present (GTK_WINDOW (window));
-  forum_window_load (FORUM_WINDOW (window), file);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, read_cb, g_object_ref (window), g_object_unref);
+}
+
+static gboolean
+shows (GtkWindow *window,
+       GFile     *file)
+{
+  GFile *to_read = g_object_get_data (G_OBJECT (window), TO_READ);
+
+  if (!FORUM_IS_WINDOW (window))
+    return FALSE;
+
+  return to_read != NULL ? g_file_equal (to_read, file)
+                         : forum_window_shows (FORUM_WINDOW (window), file);
 }
 
 /* Without a file it is the forum that comes with the program: in the window that shows it already,
@@ -39,7 +71,7 @@ forum_application_activate (GApplication *application)
   g_autoptr (GFile) built_in = forum_library_dup_built_in ();
 
   for (GList *window = windows; window != NULL; window = window->next)
-    if (FORUM_IS_WINDOW (window->data) && forum_window_shows (window->data, built_in))
+    if (shows (window->data, built_in))
       {
         gtk_window_present (window->data);
         return;
