@@ -34,6 +34,11 @@ enum
  * a row of the narrowest window. */
 #define WIDEST_WORD 280
 
+/* In characters: how narrow a longer text may become. Without a limit GTK lays every text out with
+ * one letter in a line, only to learn how narrow that is, and that was most of the time that a page
+ * took. */
+#define NARROWEST 6
+
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ForumLabel, forum_label, ADW_TYPE_BIN)
@@ -70,7 +75,11 @@ update_attributes (ForumLabel *self)
   const char *text = gtk_label_get_label (self->label);
   gsize length = strlen (text);
 
-  forum_typography_mark_language (attributes, self->language, 0, length);
+  /* The language of the user interface is known: naming it again, perhaps without its country,
+   * would only have every font looked for twice. */
+  if (self->language != NULL &&
+      !pango_language_matches (pango_language_get_default (), self->language))
+    forum_typography_mark_language (attributes, self->language, 0, length);
   forum_typography_keep_words (attributes, text, 0, length, self->longest_word);
   if (self->query != NULL)
     mark_matches (attributes, text, self->query);
@@ -240,6 +249,10 @@ forum_label_set_label (ForumLabel *self,
     return;
 
   gtk_label_set_label (self->label, label != NULL ? label : "");
+  /* A shorter text would be given more room than it fills. */
+  gtk_label_set_width_chars (self->label,
+                             g_utf8_strlen (gtk_label_get_label (self->label), -1) > 2 * NARROWEST
+                             ? NARROWEST : -1);
   update_attributes (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
 }
