@@ -63,8 +63,10 @@ forum_typography_mark_language (PangoAttrList *attributes,
  *
  * Keeps Korean words whole. Pango breaks lines between any two Hangul syllables, which no Korean
  * reader expects.
+ *
+ * Returns: how many syllables the longest word has that is kept whole
  */
-void
+guint
 forum_typography_keep_words (PangoAttrList *attributes,
                              const char    *text,
                              gsize          start,
@@ -74,6 +76,7 @@ forum_typography_keep_words (PangoAttrList *attributes,
   const char *word = text + start;
   gboolean hangul = FALSE;
   guint length = 0;
+  guint longest_kept = 0;
 
   for (const char *at = word; ; at = g_utf8_next_char (at))
     {
@@ -84,9 +87,13 @@ forum_typography_keep_words (PangoAttrList *attributes,
           const char *word_end = is_hyphen (character) ? g_utf8_next_char (at) : at;
 
           if (hangul && length <= longest_word)
-            insert (attributes, pango_attr_allow_breaks_new (FALSE), word - text, word_end - text);
+            {
+              insert (attributes, pango_attr_allow_breaks_new (FALSE), word - text,
+                      word_end - text);
+              longest_kept = MAX (longest_kept, length);
+            }
           if (character == 0)
-            break;
+            return longest_kept;
 
           word = g_utf8_next_char (at);
           hangul = FALSE;

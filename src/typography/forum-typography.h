@@ -7,14 +7,14 @@
 
 G_BEGIN_DECLS
 
-void forum_typography_mark_language (PangoAttrList *attributes,
-                                     const char    *language,
-                                     gsize          start,
-                                     gsize          end);
-void forum_typography_keep_words    (PangoAttrList *attributes,
-                                     const char    *text,
-                                     gsize          start,
-                                     gsize          end,
-                                     guint          longest_word);
+void  forum_typography_mark_language (PangoAttrList *attributes,
+                                      const char    *language,
+                                      gsize          start,
+                                      gsize          end);
+guint forum_typography_keep_words    (PangoAttrList *attributes,
+                                      const char    *text,
+                                      gsize          start,
+                                      gsize          end,
+                                      guint          longest_word);
 
 G_END_DECLS

@@ -13,6 +13,8 @@ typedef struct
 {
   ForumProgram *program;
   GObject *item;                /* What the page is of, NULL for an empty list. */
+  gboolean filling;             /* Whether the list is becoming another. */
+  guint page_id;
 
   GtkStack *states;
   ForumSplitView *split_view;
@@ -53,6 +55,7 @@ show_page (ForumBrowser *self,
 {
   ForumBrowserPrivate *priv = get_private (self);
 
+  g_clear_handle_id (&priv->page_id, g_source_remove);
   g_set_object (&priv->item, item);
   forum_navigation_reset (priv->navigation, priv->program,
                           forum_pages_new_for (priv->program, item));
@@ -65,6 +68,7 @@ show_nothing (ForumBrowser *self)
   ForumBrowserPrivate *priv = get_private (self);
   ForumBrowserClass *klass = FORUM_BROWSER_GET_CLASS (self);
 
+  g_clear_handle_id (&priv->page_id, g_source_remove);
   g_clear_object (&priv->item);
   forum_navigation_reset (priv->navigation, priv->program,
                           klass->create_nothing != NULL ? klass->create_nothing (self)
@@ -112,17 +116,17 @@ create_header_cb (gpointer item,
   return klass->create_header != NULL ? klass->create_header (user_data, item, before) : NULL;
 }
 
-static void
-cards_changed_cb (ForumBrowser *self)
+static gboolean
+page_cb (gpointer user_data)
 {
-  ForumBrowserPrivate *priv = get_private (self);
-  gboolean empty = gtk_list_box_get_row_at_index (priv->list, 0) == NULL &&
-                   adw_bin_get_child (priv->empty_bin) != NULL;
+  ForumBrowserPrivate *priv = get_private (user_data);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (priv->list);
 
-  gtk_stack_set_visible_child (priv->states, empty ? GTK_WIDGET (priv->empty_bin)
-                                                   : GTK_WIDGET (priv->split_view));
-  if (gtk_list_box_get_selected_row (priv->list) == NULL)
-    select_row (self);
+  priv->page_id = 0;
+  if (row != NULL)
+    show_page (user_data, forum_card_list_get_item (priv->cards, row));
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -134,8 +138,31 @@ list_row_selected_cb (ForumBrowser  *self,
 
   /* What is shown already stays as it is when the window becomes wide, with the pages that were
    * opened from it. */
-  if (item != NULL && item != priv->item)
+  if (item == NULL || item == priv->item)
+    return;
+
+  /* The list is drawn first: the page costs as much again, and another list may come before. */
+  if (!priv->filling)
     show_page (self, item);
+  else if (priv->page_id == 0)
+    priv->page_id = g_idle_add (page_cb, self);
+}
+
+static void
+cards_changed_cb (ForumBrowser *self)
+{
+  ForumBrowserPrivate *priv = get_private (self);
+  gboolean empty = gtk_list_box_get_row_at_index (priv->list, 0) == NULL &&
+                   adw_bin_get_child (priv->empty_bin) != NULL;
+
+  gtk_stack_set_visible_child (priv->states, empty ? GTK_WIDGET (priv->empty_bin)
+                                                   : GTK_WIDGET (priv->split_view));
+  if (gtk_list_box_get_selected_row (priv->list) != NULL)
+    return;
+
+  priv->filling = TRUE;
+  select_row (self);
+  priv->filling = FALSE;
 }
 
 /* Where there is room for one page only nothing is selected, so that the same row can be chosen
@@ -237,23 +264,18 @@ forum_browser_get_property (GObject    *object,
     case PROP_TOP:
       g_value_set_object (value, adw_clamp_get_child (priv->top_clamp));
       break;
-
     case PROP_HEAD:
       g_value_set_object (value, adw_bin_get_child (priv->head_bin));
       break;
-
     case PROP_EMPTY:
       g_value_set_object (value, adw_bin_get_child (priv->empty_bin));
       break;
-
     case PROP_ITEM:
       g_value_set_object (value, priv->item);
       break;
-
     case PROP_CAN_BACK:
       g_value_set_boolean (value, forum_browser_can_back (self));
       break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -272,20 +294,16 @@ forum_browser_set_property (GObject      *object,
     case PROP_TOP:
       adw_clamp_set_child (priv->top_clamp, g_value_get_object (value));
       break;
-
     case PROP_HEAD:
       adw_bin_set_child (priv->head_bin, g_value_get_object (value));
       break;
-
     case PROP_EMPTY:
       adw_bin_set_child (priv->empty_bin, g_value_get_object (value));
       break;
-
     case PROP_LIST_NAME:
       gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       g_value_get_string (value), -1);
       break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -296,6 +314,7 @@ forum_browser_dispose (GObject *object)
 {
   ForumBrowserPrivate *priv = get_private (FORUM_BROWSER (object));
 
+  g_clear_handle_id (&priv->page_id, g_source_remove);
   adw_bin_set_child (ADW_BIN (object), NULL);
   g_clear_object (&priv->item);
   g_clear_object (&priv->program);

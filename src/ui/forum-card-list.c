@@ -3,8 +3,9 @@
 
 #include "forum-card-list.h"
 
-/* A long list whose groups of rows are cards. Rows are built by forties, more of them when one
- * scrolls near the end: a row costs far more than an item, and most are never looked at. */
+/* A long list whose groups of rows are cards. As many rows are built as fill a window, the others
+ * after they were drawn, by forties and as one scrolls: a row costs far more than an item, and most
+ * are never looked at. */
 struct _ForumCardList
 {
   AdwBin parent_instance;
@@ -30,7 +31,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ForumCardList, forum_card_list, ADW_TYPE_BIN)
 
-#define ROWS 40
+#define FIRST_ROWS 12
+#define MORE_ROWS 40
 
 static gpointer
 get_item (GtkListBoxRow *row)
@@ -108,7 +110,8 @@ grow_cb (gpointer user_data)
 
   self->grow_id = 0;
   if (left < 3 * gtk_adjustment_get_page_size (adjustment) && can_grow (self))
-    gtk_slice_list_model_set_size (self->slice, gtk_slice_list_model_get_size (self->slice) + ROWS);
+    gtk_slice_list_model_set_size (self->slice,
+                                   gtk_slice_list_model_get_size (self->slice) + MORE_ROWS);
 
   return G_SOURCE_REMOVE;
 }
@@ -154,7 +157,7 @@ forum_card_list_init (ForumCardList *self)
   gtk_list_box_set_selection_mode (self->box, GTK_SELECTION_BROWSE);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 
-  self->slice = gtk_slice_list_model_new (NULL, 0, ROWS);
+  self->slice = gtk_slice_list_model_new (NULL, 0, FIRST_ROWS);
 }
 
 /**
@@ -238,7 +241,7 @@ forum_card_list_set_model (ForumCardList *self,
   g_return_if_fail (FORUM_IS_CARD_LIST (self));
 
   g_set_object (&self->model, model);
-  gtk_slice_list_model_set_size (self->slice, ROWS);
+  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
   gtk_slice_list_model_set_model (self->slice, model);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 
@@ -299,7 +302,7 @@ forum_card_list_find_row (ForumCardList *self,
       if (listed != item)
         continue;
       if (i >= gtk_slice_list_model_get_size (self->slice))
-        gtk_slice_list_model_set_size (self->slice, i + ROWS);
+        gtk_slice_list_model_set_size (self->slice, i + MORE_ROWS);
 
       return gtk_list_box_get_row_at_index (self->box, (int) i);
     }

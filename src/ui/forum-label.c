@@ -11,12 +11,17 @@
  * language, for the font and for screen readers. It is never markup. */
 struct _ForumLabel
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   GtkLabel *label;
+  gboolean compact;
+  guint n_characters;
+  int font_size;
+  int height;                   /* With all the room there is; -1 if it is not known. */
   char *language;
   ForumSearchQuery *query;      /* What is marked in the text. */
   guint longest_word;           /* In syllables, each as wide as the font is high. */
+  guint longest_kept;           /* Of this text, no longer than that. */
 };
 
 enum
@@ -27,6 +32,7 @@ enum
   PROP_LINES,
   PROP_SELECTABLE,
   PROP_CENTERED,
+  PROP_COMPACT,
   N_PROPS
 };
 
@@ -39,9 +45,15 @@ enum
  * took. */
 #define NARROWEST 6
 
+/* In characters: how wide it would rather be than longer. */
+#define WIDE 24
+
+/* In pixels: so much room that no text is wrapped in it. GTK asks for the height in it, too. */
+#define BOUNDLESS 100000
+
 static GParamSpec *properties[N_PROPS];
 
-G_DEFINE_FINAL_TYPE (ForumLabel, forum_label, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (ForumLabel, forum_label, GTK_TYPE_WIDGET)
 
 /* A colour that is seen on white and on black, and leaves the text as clear as it was. */
 static void
@@ -80,11 +92,13 @@ update_attributes (ForumLabel *self)
   if (self->language != NULL &&
       !pango_language_matches (pango_language_get_default (), self->language))
     forum_typography_mark_language (attributes, self->language, 0, length);
-  forum_typography_keep_words (attributes, text, 0, length, self->longest_word);
+  self->longest_kept = forum_typography_keep_words (attributes, text, 0, length,
+                                                    self->longest_word);
   if (self->query != NULL)
     mark_matches (attributes, text, self->query);
 
   gtk_label_set_attributes (self->label, attributes);
+  self->height = -1;
 }
 
 /* The larger the text, the fewer syllables fit. */
@@ -98,6 +112,8 @@ forum_label_css_changed (GtkWidget         *widget,
   int font_size = PANGO_PIXELS (pango_font_description_get_size (font));
   guint longest_word = WIDEST_WORD / MAX (font_size, 1);
 
+  self->font_size = font_size;
+  self->height = -1;
   GTK_WIDGET_CLASS (forum_label_parent_class)->css_changed (widget, change);
 
   if (self->longest_word != longest_word)
@@ -105,6 +121,51 @@ forum_label_css_changed (GtkWidget         *widget,
       self->longest_word = longest_word;
       update_attributes (self);
     }
+}
+
+/* Setting a text is what takes longest in showing a list, and GTK does it several times to know how
+ * narrow and how wide it may become. A label that takes the width it is given need not be asked. */
+static void
+forum_label_measure (GtkWidget      *widget,
+                     GtkOrientation  orientation,
+                     int             for_size,
+                     int            *minimum,
+                     int            *natural,
+                     int            *minimum_baseline,
+                     int            *natural_baseline)
+{
+  ForumLabel *self = FORUM_LABEL (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && !self->compact)
+    {
+      *minimum = self->font_size * MAX (self->longest_kept, MIN (self->n_characters, NARROWEST));
+      *natural = MAX (*minimum, (int) (self->font_size * MIN (self->n_characters, WIDE)));
+    }
+  else if (orientation == GTK_ORIENTATION_VERTICAL && (for_size < 0 || for_size >= BOUNDLESS))
+    {
+      if (self->height < 0)
+        gtk_widget_measure (GTK_WIDGET (self->label), orientation, -1, &self->height, NULL, NULL,
+                            NULL);
+      *minimum = *natural = self->height;
+    }
+  else
+    gtk_widget_measure (GTK_WIDGET (self->label), orientation, for_size, minimum, natural,
+                        minimum_baseline, natural_baseline);
+}
+
+static void
+forum_label_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
+{
+  gtk_widget_allocate (GTK_WIDGET (FORUM_LABEL (widget)->label), width, height, baseline, NULL);
+}
+
+static GtkSizeRequestMode
+forum_label_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -131,6 +192,9 @@ forum_label_get_property (GObject    *object,
       break;
     case PROP_CENTERED:
       g_value_set_boolean (value, gtk_label_get_justify (self->label) == GTK_JUSTIFY_CENTER);
+      break;
+    case PROP_COMPACT:
+      g_value_set_boolean (value, self->compact);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -167,6 +231,10 @@ forum_label_set_property (GObject      *object,
       gtk_label_set_justify (self->label, g_value_get_boolean (value) ? GTK_JUSTIFY_CENTER
                                                                       : GTK_JUSTIFY_LEFT);
       break;
+    case PROP_COMPACT:
+      self->compact = g_value_get_boolean (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -179,6 +247,18 @@ forum_label_focus (GtkWidget        *widget,
                    GtkDirectionType  direction)
 {
   return FALSE;
+}
+
+static void
+forum_label_dispose (GObject *object)
+{
+  ForumLabel *self = FORUM_LABEL (object);
+
+  if (self->label != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->label));
+  self->label = NULL;
+
+  G_OBJECT_CLASS (forum_label_parent_class)->dispose (object);
 }
 
 static void
@@ -196,12 +276,17 @@ static void
 forum_label_class_init (ForumLabelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = forum_label_get_property;
   object_class->set_property = forum_label_set_property;
+  object_class->dispose = forum_label_dispose;
   object_class->finalize = forum_label_finalize;
-  GTK_WIDGET_CLASS (klass)->css_changed = forum_label_css_changed;
-  GTK_WIDGET_CLASS (klass)->focus = forum_label_focus;
+  widget_class->css_changed = forum_label_css_changed;
+  widget_class->focus = forum_label_focus;
+  widget_class->get_request_mode = forum_label_get_request_mode;
+  widget_class->measure = forum_label_measure;
+  widget_class->size_allocate = forum_label_size_allocate;
 
   properties[PROP_LABEL] =
     g_param_spec_string ("label", NULL, NULL, "",
@@ -219,18 +304,24 @@ forum_label_class_init (ForumLabelClass *klass)
   properties[PROP_CENTERED] =
     g_param_spec_boolean ("centered", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /* Whether it wants to be as wide as its text: beside something else, or in the middle. */
+  properties[PROP_COMPACT] =
+    g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 forum_label_init (ForumLabel *self)
 {
-  self->longest_word = WIDEST_WORD / 16;
+  self->font_size = 16;
+  self->longest_word = WIDEST_WORD / self->font_size;
+  self->height = -1;
   self->label = GTK_LABEL (gtk_label_new (""));
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (self->label, 0);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->label));
+  gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
 }
 
 /**
@@ -249,10 +340,9 @@ forum_label_set_label (ForumLabel *self,
     return;
 
   gtk_label_set_label (self->label, label != NULL ? label : "");
+  self->n_characters = g_utf8_strlen (gtk_label_get_label (self->label), -1);
   /* A shorter text would be given more room than it fills. */
-  gtk_label_set_width_chars (self->label,
-                             g_utf8_strlen (gtk_label_get_label (self->label), -1) > 2 * NARROWEST
-                             ? NARROWEST : -1);
+  gtk_label_set_width_chars (self->label, self->n_characters > 2 * NARROWEST ? NARROWEST : -1);
   update_attributes (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 #define FORUM_TYPE_LABEL (forum_label_get_type ())
 
-G_DECLARE_FINAL_TYPE (ForumLabel, forum_label, FORUM, LABEL, AdwBin)
+G_DECLARE_FINAL_TYPE (ForumLabel, forum_label, FORUM, LABEL, GtkWidget)
 
 void forum_label_set_label    (ForumLabel       *self,
                                const char       *label);

@@ -193,6 +193,8 @@ forum_row_set_avatar (ForumRow    *self,
   gtk_widget_set_visible (GTK_WIDGET (self->avatar), TRUE);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->names), GTK_ORIENTATION_HORIZONTAL);
   gtk_box_set_spacing (self->names, 6);
+  g_object_set (self->title, "compact", TRUE, NULL);
+  g_object_set (self->other, "compact", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
 }
 

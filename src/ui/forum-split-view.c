@@ -70,7 +70,12 @@ forum_split_view_measure (GtkWidget      *widget,
 
   *minimum = *natural = 0;
 
-  /* Each child has to fit alone. Their heights do not depend on their widths: both scroll. */
+  /* Both children scroll, and the window says how low it may become. Asking them would set every
+   * text in them once more. */
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    return;
+
+  /* Each child has to fit alone. */
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
     {
       int child_minimum, child_natural;
@@ -80,8 +85,7 @@ forum_split_view_measure (GtkWidget      *widget,
 
       gtk_widget_measure (children[i], orientation, -1, &child_minimum, &child_natural, NULL, NULL);
       *minimum = MAX (*minimum, child_minimum);
-      *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? *natural + child_natural
-                                                           : MAX (*natural, child_natural);
+      *natural += child_natural;
     }
 }
 

@@ -18,8 +18,8 @@
  * Prints the middle and the worst of all keys, in milliseconds. */
 
 static const char *const queries[] = {
-  "ㅈ", "주", "줄", "줅", "줄기", "줄기ㅅ", "줄기세", "줄기세포", "e", "s", "st", "ste", "stem", "stem c", "stem cell", "ㅇ", "ㅈㄱㅅㅍ", "김", "김ㅅㅇ",
-  "zzzz", "k", "ki", "kim", "kim 하버드", "이 ", "치료", "a b c d", "",
+  "ㅈ", "주", "줄", "줅", "줄기", "줄기ㅅ", "줄기세", "줄기세포", "e", "s", "st", "ste", "stem", "stem c", "stem cell",
+  "ㅇ", "ㅈㄱㅅㅍ", "김", "김ㅅㅇ", "zzzz", "k", "ki", "kim", "kim 하버드", "이 ", "치료", "a b c d", "",
 };
 
 typedef struct

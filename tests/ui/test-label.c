@@ -62,7 +62,7 @@ create_label (const char *text,
 static PangoLayout *
 get_layout (GtkWidget *label)
 {
-  return gtk_label_get_layout (GTK_LABEL (adw_bin_get_child (ADW_BIN (label))));
+  return gtk_label_get_layout (GTK_LABEL (gtk_widget_get_first_child (GTK_WIDGET (label))));
 }
 
 /* As wide as asked for, or as narrow as it gets. */
@@ -197,7 +197,7 @@ test_line_breaks_of_the_text (void)
 static const char *
 find_language (GtkWidget *label)
 {
-  PangoAttrList *attributes = gtk_label_get_attributes (GTK_LABEL (adw_bin_get_child (ADW_BIN (label))));
+  PangoAttrList *attributes = gtk_label_get_attributes (GTK_LABEL (gtk_widget_get_first_child (GTK_WIDGET (label))));
   PangoAttrIterator *iterator = attributes != NULL ? pango_attr_list_get_iterator (attributes) : NULL;
   PangoAttribute *attribute = iterator != NULL ? pango_attr_iterator_get (iterator, PANGO_ATTR_LANGUAGE) : NULL;
   const char *language = NULL;
@@ -296,7 +296,7 @@ test_focus (void)
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == button);
   g_assert_false (gtk_widget_child_focus (box, GTK_DIR_TAB_BACKWARD));
 
-  g_assert_true (gtk_widget_grab_focus (adw_bin_get_child (ADW_BIN (label))));
+  g_assert_true (gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (label))));
   g_assert_true (gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == button);
   ui_close (window);

@@ -140,6 +140,32 @@ ui_settle (void)
     ;
 }
 
+static void
+after_paint_cb (GdkFrameClock *clock,
+                gboolean      *painted)
+{
+  *painted = TRUE;
+}
+
+/**
+ * ui_wait_for_frame:
+ * @widget: a widget that is seen
+ *
+ * Lets everything have its place and be drawn once.
+ */
+void
+ui_wait_for_frame (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  gboolean painted = FALSE;
+  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &painted);
+
+  gtk_widget_queue_draw (widget);
+  ui_wait_until (painted);
+  g_signal_handler_disconnect (clock, id);
+  ui_settle ();
+}
+
 static ForumProgram *
 read_program (GFile *file)
 {
@@ -327,7 +353,7 @@ ui_open_forum (GFile *file,
 
   forum_window_load (window, file != NULL ? file : built_in);
   ui_wait_until (g_str_equal (ui_window_state_id (window), "view"));
-  ui_settle ();
+  ui_wait_for_frame (GTK_WIDGET (window));
 
   return window;
 }

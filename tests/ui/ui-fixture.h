@@ -47,6 +47,7 @@ void            ui_set_animations   (gboolean         animations);
 
 void            ui_iterate          (void);
 void            ui_settle           (void);
+void            ui_wait_for_frame   (GtkWidget       *widget);
 
 ForumProgram   *ui_read_built_in    (void);
 ForumProgram   *ui_read_example     (void);
