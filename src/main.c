@@ -3,9 +3,27 @@
 
 #include "config.h"
 
+/* Says which C library it is. */
+#include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "cli/forum-command-line.h"
 #include "model/forum-language.h"
 #include "ui/forum-application.h"
+
+/* What a frame is drawn into is large and needed for a moment. Left to itself glibc begins to take
+ * such room from between everything else, where it stays ours for good; and it gives every thread a
+ * room of its own. */
+static void
+keep_memory_small (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_ARENA_MAX, 1);
+  mallopt (M_MMAP_THRESHOLD, 64 * 1024);
+#endif
+}
 
 int
 main (int    argc,
@@ -14,6 +32,7 @@ main (int    argc,
   const char *locale_dir = g_getenv ("BIOFORUM_LOCALE_DIR");
   int status;
 
+  keep_memory_small ();
   forum_language_init (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : LOCALE_DIR);
 
   status = forum_command_line_run (&argc, &argv);
