@@ -1,15 +1,16 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Measure the start, the memory and the rest of the program against a bare window, and print a table.
+"""Measure the start, the memory and the rest of the program against a bare window, and its search, and print a table.
 
-Usage: bench.py [--quick] BIOFORUM BARE_WINDOW FIRST_FRAME_MODULE
+Usage: bench.py [--quick] BIOFORUM FOLDER_OF_BENCH_PROGRAMS
 
 It fails only if it could not measure. Nothing here is a test: a busy machine is not a mistake.
 """
 
 import pathlib
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -23,7 +24,7 @@ LANGUAGES = {'en': ('en_US.UTF-8', 'Jeonju Bio Forum'), 'ko': ('ko_KR.UTF-8', '�
 CAIRO = {'GSK_RENDERER': 'cairo', 'GDK_DEBUG': 'gl-disable', 'GDK_DISABLE': 'gl,vulkan'}
 DEFAULT = dict.fromkeys(CAIRO)
 
-HEADINGS = ('figure', 'ours', 'bare window', 'ratio', 'bar', '')
+HEADINGS = ('figure', 'ours', 'floor', 'ratio', 'bar', '')
 
 
 def say(text):
@@ -120,11 +121,30 @@ class Bench:
             for run in ours, bare:
                 run.wait_for('content')
                 run.settle()
+            # GLib ends the thread that has read the forum after a quarter of a minute in which there was nothing to do.
+            time.sleep(16)
             before = [run.wake_ups() for run in (ours, bare)]
             time.sleep(self.idle)
             n_ours, n_bare = (run.wake_ups_since(then) for run, then in zip((ours, bare), before))
         self.rows.append((f'wake-ups in {self.idle} s of rest', str(n_ours), str(n_bare), '–', 'none of ours',
                           'holds' if n_ours <= n_bare else 'does not hold'))
+
+    def searches(self, *commands):
+        """Programs that print rows of their own: figure, ours, floor, unit, bar for the ratio, limit."""
+        for command in commands:
+            say(f'{command[0].name}…')
+            done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False)
+            if done.returncode:
+                raise measure.CannotMeasure(f'{command[0].name} failed: {done.stderr}')
+            for line in done.stdout.splitlines():
+                figure, *numbers = line.split('\t')
+                ours, floor, bar, limit = (float(numbers[i]) for i in (0, 1, 3, 4))
+                unit = numbers[2]
+                holds = (not bar or ours <= bar * floor) and (not limit or ours <= limit)
+                self.rows.append((figure, f'{ours:.1f} {unit}', f'{floor:.1f} {unit}' if floor else '–',
+                                  f'{ours / floor:.2f}' if floor else '–',
+                                  f'≤ {bar:.2f}' if bar else f'≤ {limit:.0f} {unit}' if limit else '',
+                                  ('holds' if holds else 'does not hold') if bar or limit else ''))
 
     def print_table(self):
         rows = [HEADINGS, *self.rows]
@@ -139,12 +159,13 @@ def main():
     arguments = sys.argv[1:]
     quick = '--quick' in arguments
     arguments = [pathlib.Path(argument) for argument in arguments if argument != '--quick']
-    if len(arguments) != 3:
-        print('usage: bench.py [--quick] BIOFORUM BARE_WINDOW FIRST_FRAME_MODULE', file=sys.stderr)
+    if len(arguments) != 2:
+        print('usage: bench.py [--quick] BIOFORUM FOLDER_OF_BENCH_PROGRAMS', file=sys.stderr)
         return 2
 
-    *programs, module = arguments
-    bench = Bench(module, quick)
+    bioforum, folder = arguments
+    programs = bioforum, folder / 'bare-window'
+    bench = Bench(folder / 'first-frame.so', quick)
     try:
         for language in LANGUAGES:
             bench.starts(language, contenders(language, *programs))
@@ -152,6 +173,7 @@ def main():
             bench.memory(language, contenders(language, *programs))
         for language in LANGUAGES:
             bench.instructions(language, contenders(language, *programs))
+        bench.searches([folder / 'bench-search'], [folder / 'bench-keys'])
         bench.wake_ups(contenders('ko', *programs))
     except measure.CannotMeasure as error:
         say(f'bench: {error}')
