@@ -413,7 +413,8 @@ forum_program_view_get_session (ForumProgramView *self)
 
   detail = forum_navigation_get_page (FORUM_NAVIGATION (page));
 
-  return FORUM_IS_SESSION_PAGE (detail)
+  /* The list may cover it. */
+  return FORUM_IS_SESSION_PAGE (detail) && gtk_widget_get_mapped (detail)
            ? forum_session_page_get_session (FORUM_SESSION_PAGE (detail)) : NULL;
 }
 
