@@ -32,11 +32,9 @@ free_star (gpointer  data,
 }
 
 static void
-add_toast (GtkWidget *widget,
-           AdwToast  *toast)
+add_toast (GtkRoot  *root,
+           AdwToast *toast)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
-
   if (FORUM_IS_WINDOW (root))
     forum_window_add_toast (FORUM_WINDOW (root), toast);
   else
@@ -53,7 +51,7 @@ undo_clicked_cb (AdwToast *toast,
 }
 
 static void
-offer_to_undo (GtkWidget    *widget,
+offer_to_undo (GtkRoot      *root,
                ForumProgram *program,
                ForumSession *session)
 {
@@ -65,18 +63,18 @@ offer_to_undo (GtkWidget    *widget,
   adw_toast_set_button_label (toast, _("_Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), star, free_star,
                          0);
-  add_toast (widget, toast);
+  add_toast (root, toast);
 }
 
 static void
-say_that_it_cannot_change (GtkWidget   *widget,
+say_that_it_cannot_change (GtkRoot     *root,
                            ForumAgenda *agenda)
 {
   const GError *problem = forum_agenda_get_problem (agenda);
   g_autofree char *words = forum_words_agenda_problem (problem);
   g_autofree char *title = g_markup_escape_text (words, -1);
 
-  add_toast (widget, adw_toast_new (title));
+  add_toast (root, adw_toast_new (title));
 }
 
 /**
@@ -112,14 +110,16 @@ forum_stars_set (GtkWidget    *widget,
                  gboolean      starred)
 {
   g_autoptr (ForumAgenda) agenda = forum_library_dup_agenda ();
+  /* In the agenda the widget leaves together with the session. */
+  GtkRoot *root = gtk_widget_get_root (widget);
 
   if (forum_agenda_get_read_only (agenda))
     {
-      say_that_it_cannot_change (widget, agenda);
+      say_that_it_cannot_change (root, agenda);
       return;
     }
 
   forum_agenda_set_starred (agenda, program, session, starred);
   if (!starred)
-    offer_to_undo (widget, program, session);
+    offer_to_undo (root, program, session);
 }
