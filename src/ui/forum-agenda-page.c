@@ -136,17 +136,87 @@ update_sessions (ForumAgendaPage *self,
     }
 }
 
+/* The session itself if it stays, else the next one that does, else the last before it. */
+static ForumSession *
+find_near (ForumAgendaPage *self,
+           GPtrArray       *sessions,
+           ForumSession    *session)
+{
+  ForumSession *near = NULL;
+  gboolean passed = FALSE;
+
+  if (session == NULL)
+    return NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->sessions)); i++)
+    {
+      g_autoptr (ForumSession) candidate = g_list_model_get_item (G_LIST_MODEL (self->sessions), i);
+
+      passed = passed || candidate == session;
+      if (g_ptr_array_find (sessions, candidate, NULL))
+        near = candidate;
+      if (passed && near == candidate)
+        break;
+    }
+
+  return near;
+}
+
+static GtkListBoxRow *
+find_row (ForumAgendaPage *self,
+          ForumSession    *session)
+{
+  GtkListBox *list = forum_browser_get_list (FORUM_BROWSER (self));
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (forum_session_row_get_session (FORUM_SESSION_ROW (row)) == session)
+      return row;
+
+  return NULL;
+}
+
+/* Whoever looks at a session that leaves goes on beside it, and not where the list begins. */
+static void
+select_near (ForumAgendaPage *self,
+             GPtrArray       *sessions)
+{
+  GtkListBox *list = forum_browser_get_list (FORUM_BROWSER (self));
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
+  ForumSession *session = row != NULL ? forum_session_row_get_session (FORUM_SESSION_ROW (row))
+                                      : NULL;
+  ForumSession *near = find_near (self, sessions, session);
+
+  if (near != session && near != NULL)
+    gtk_list_box_select_row (list, find_row (self, near));
+}
+
+/* The list builds the rows after a change anew, and the keyboard leaves with the old ones. */
+static void
+focus_session (ForumAgendaPage *self,
+               ForumSession    *session)
+{
+  GtkListBoxRow *row = session != NULL ? find_row (self, session) : NULL;
+
+  if (row != NULL && forum_browser_get_listed (FORUM_BROWSER (self)) != session)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 update (ForumAgendaPage *self)
 {
   ForumProgram *program = forum_browser_get_program (FORUM_BROWSER (self));
   g_autoptr (GPtrArray) sessions = forum_agenda_list_starred (self->agenda, program);
   GtkListBox *list = forum_browser_get_list (FORUM_BROWSER (self));
+  ForumSession *focus = find_near (self, sessions,
+                                   forum_browser_get_listed (FORUM_BROWSER (self)));
   GtkListBoxRow *row;
   g_autofree char *count = NULL;
 
+  select_near (self, sessions);
   find_overlaps (self, sessions);
   update_sessions (self, sessions);
+  focus_session (self, focus);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
     update_row (self, FORUM_SESSION_ROW (row));
 

@@ -121,10 +121,11 @@ page_cb (gpointer user_data)
 {
   ForumBrowserPrivate *priv = get_private (user_data);
   GtkListBoxRow *row = gtk_list_box_get_selected_row (priv->list);
+  gpointer item = row != NULL ? forum_card_list_get_item (priv->cards, row) : NULL;
 
   priv->page_id = 0;
-  if (row != NULL)
-    show_page (user_data, forum_card_list_get_item (priv->cards, row));
+  if (item != NULL && item != priv->item)
+    show_page (user_data, item);
 
   return G_SOURCE_REMOVE;
 }
@@ -148,15 +149,41 @@ list_row_selected_cb (ForumBrowser  *self,
     priv->page_id = g_idle_add (page_cb, self);
 }
 
+/* Whether the keyboard is here, or at something that was just taken out of the window. */
+static gboolean
+has_keyboard (ForumBrowser *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+         (focus == NULL || gtk_widget_get_root (focus) != root ||
+          gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
+}
+
+/* With the last item also its page leaves, where it covers the list. */
+static void
+show_empty (ForumBrowser *self)
+{
+  ForumBrowserPrivate *priv = get_private (self);
+  gboolean has_it = has_keyboard (self);
+
+  forum_split_view_set_show_content (priv->split_view, FALSE);
+  gtk_stack_set_visible_child (priv->states, GTK_WIDGET (priv->empty_bin));
+  if (has_it)
+    gtk_widget_child_focus (GTK_WIDGET (priv->empty_bin), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 cards_changed_cb (ForumBrowser *self)
 {
   ForumBrowserPrivate *priv = get_private (self);
-  gboolean empty = gtk_list_box_get_row_at_index (priv->list, 0) == NULL &&
-                   adw_bin_get_child (priv->empty_bin) != NULL;
 
-  gtk_stack_set_visible_child (priv->states, empty ? GTK_WIDGET (priv->empty_bin)
-                                                   : GTK_WIDGET (priv->split_view));
+  if (gtk_list_box_get_row_at_index (priv->list, 0) == NULL &&
+      adw_bin_get_child (priv->empty_bin) != NULL)
+    show_empty (self);
+  else
+    gtk_stack_set_visible_child (priv->states, GTK_WIDGET (priv->split_view));
   if (gtk_list_box_get_selected_row (priv->list) != NULL)
     return;
 
@@ -473,12 +500,14 @@ forum_browser_get_item (ForumBrowser *self)
 gpointer
 forum_browser_get_listed (ForumBrowser *self)
 {
+  GtkRoot *root;
   GtkWidget *focus;
   GtkWidget *row;
 
   g_return_val_if_fail (FORUM_IS_BROWSER (self), NULL);
 
-  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (get_private (self)->cards)))
     return NULL;
   row = GTK_IS_LIST_BOX_ROW (focus) ? focus
