@@ -214,26 +214,6 @@ list_row_activated_cb (ForumBrowser  *self,
   gtk_widget_grab_focus (GTK_WIDGET (priv->navigation));
 }
 
-/* The list is one stop for Tab, as its rows are for the arrow keys: what is passed is selected, and
- * the way to the page of one item would show that of another. */
-static gboolean
-list_key_pressed_cb (ForumBrowser    *self,
-                     guint            keyval,
-                     guint            keycode,
-                     GdkModifierType  state)
-{
-  ForumBrowserPrivate *priv = get_private (self);
-
-  if (forum_split_view_get_collapsed (priv->split_view))
-    return GDK_EVENT_PROPAGATE;
-  if (keyval == GDK_KEY_Tab && (state & gtk_accelerator_get_default_mod_mask ()) == 0)
-    return gtk_widget_child_focus (GTK_WIDGET (priv->navigation), GTK_DIR_TAB_FORWARD);
-  if (keyval == GDK_KEY_ISO_Left_Tab)
-    return gtk_widget_child_focus (GTK_WIDGET (priv->top_clamp), GTK_DIR_TAB_BACKWARD);
-
-  return GDK_EVENT_PROPAGATE;
-}
-
 static void
 notify_can_back_cb (ForumBrowser *self)
 {
@@ -402,14 +382,10 @@ static void
 forum_browser_init (ForumBrowser *self)
 {
   ForumBrowserPrivate *priv = get_private (self);
-  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   priv->list = forum_card_list_get_box (priv->cards);
 
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (list_key_pressed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (priv->list), keys);
   g_signal_connect_object (priv->list, "row-selected", G_CALLBACK (list_row_selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->list, "row-activated", G_CALLBACK (list_row_activated_cb), self,

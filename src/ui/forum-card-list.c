@@ -124,6 +124,58 @@ adjustment_changed_cb (ForumCardList *self)
     self->grow_id = g_idle_add (grow_cb, self);
 }
 
+/* The position of a row, or of the row that a header stands above. */
+static int
+find_position (ForumCardList *self,
+               GtkWidget     *child)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->box, i)) != NULL; i++)
+    if (GTK_WIDGET (row) == child || gtk_list_box_row_get_header (row) == child)
+      return i;
+
+  return -1;
+}
+
+/* From @child upwards: what can be done with the group that it is in, then with those before. */
+static gboolean
+focus_header_before (ForumCardList *self,
+                     GtkWidget     *child)
+{
+  for (int i = find_position (self, child); i >= 0; i--)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->box, i);
+      GtkWidget *header = gtk_list_box_row_get_header (row);
+
+      if (header != NULL && header != child &&
+          gtk_widget_child_focus (header, GTK_DIR_TAB_BACKWARD))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* All rows together are one stop for Tab where they are selected as they are passed: on the way to
+ * the page of one of them, the page would become that of another. */
+static gboolean
+forum_card_list_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  ForumCardList *self = FORUM_CARD_LIST (widget);
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self->box));
+
+  if (child != NULL && gtk_list_box_get_selection_mode (self->box) != GTK_SELECTION_NONE)
+    {
+      if (direction == GTK_DIR_TAB_BACKWARD)
+        return focus_header_before (self, child);
+      if (direction == GTK_DIR_TAB_FORWARD && GTK_IS_LIST_BOX_ROW (child))
+        return FALSE;
+    }
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->box), direction);
+}
+
 static void
 forum_card_list_dispose (GObject *object)
 {
@@ -143,6 +195,7 @@ static void
 forum_card_list_class_init (ForumCardListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = forum_card_list_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = forum_card_list_focus;
 
   /* The rows are those of another model, or more of the same. */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -240,8 +293,12 @@ forum_card_list_set_model (ForumCardList *self,
 
   g_return_if_fail (FORUM_IS_CARD_LIST (self));
 
-  g_set_object (&self->model, model);
+  /* Nobody shall see what is left of the list before. */
+  g_signal_handlers_block_by_func (self->slice, slice_items_changed_cb, self);
   gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
+  g_signal_handlers_unblock_by_func (self->slice, slice_items_changed_cb, self);
+
+  g_set_object (&self->model, model);
   gtk_slice_list_model_set_model (self->slice, model);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 
