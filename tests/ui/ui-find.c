@@ -104,6 +104,26 @@ ui_find_target (GtkWidget  *root,
 }
 
 /**
+ * ui_find_button:
+ * @root: where to look
+ * @words: what is written on it, without the mark of its mnemonic
+ *
+ * Returns: (transfer none) (nullable): the first such button that is seen
+ */
+GtkWidget *
+ui_find_button (GtkWidget  *root,
+                const char *words)
+{
+  g_autoptr (GPtrArray) buttons = ui_find_all (root, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < buttons->len; i++)
+    if (ui_shows (g_ptr_array_index (buttons, i), words))
+      return g_ptr_array_index (buttons, i);
+
+  return NULL;
+}
+
+/**
  * ui_shows:
  * @root: where to look
  * @words: some words
@@ -121,6 +141,96 @@ ui_shows (GtkWidget  *root,
       return TRUE;
 
   return FALSE;
+}
+
+/**
+ * ui_says:
+ * @root: where to look
+ * @part: some words
+ *
+ * Returns: whether there is a label that is seen, and has them in it
+ */
+gboolean
+ui_says (GtkWidget  *root,
+         const char *part)
+{
+  g_autoptr (GPtrArray) labels = ui_find_all (root, GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    if (strstr (gtk_label_get_text (g_ptr_array_index (labels, i)), part) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+static const char *
+id_of (gpointer item)
+{
+  if (FORUM_IS_SESSION (item))
+    return forum_session_get_id (item);
+  if (FORUM_IS_PERSON (item))
+    return forum_person_get_id (item);
+
+  return FORUM_IS_ORGANIZATION (item) ? forum_organization_get_id (item) : forum_article_get_id (item);
+}
+
+/* The program remembers in the row what it is of. */
+static const char *
+id_of_row (GtkListBoxRow *row)
+{
+  return id_of (g_object_get_data (G_OBJECT (row), "forum-item"));
+}
+
+/**
+ * ui_list_ids:
+ * @list: the list of a browser
+ *
+ * Returns: (transfer full): the ids of what its rows show, with spaces between them
+ */
+char *
+ui_list_ids (GtkListBox *list)
+{
+  GString *ids = g_string_new (NULL);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", id_of_row (row));
+
+  return g_string_free (ids, FALSE);
+}
+
+/**
+ * ui_find_row:
+ * @list: the list of a browser
+ * @id: an id
+ *
+ * Returns: (transfer none): the row of what has the id
+ */
+GtkWidget *
+ui_find_row (GtkListBox *list,
+             const char *id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (g_str_equal (id_of_row (row), id))
+      return GTK_WIDGET (row);
+
+  g_error ("There is no row of %s", id);
+}
+
+/**
+ * ui_has_focus:
+ * @widget: a widget
+ *
+ * Returns: whether the focus of its window is in it
+ */
+gboolean
+ui_has_focus (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
 /**
@@ -153,6 +263,21 @@ ui_activate (GtkWidget *row)
   g_assert_true (gtk_widget_get_mapped (row));
   g_assert_true (gtk_widget_is_sensitive (row));
   g_assert_true (gtk_widget_activate (row));
+  ui_settle ();
+}
+
+/**
+ * ui_click:
+ * @button: a button
+ *
+ * Does what a click on it would.
+ */
+void
+ui_click (GtkWidget *button)
+{
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
   ui_settle ();
 }
 
@@ -191,4 +316,39 @@ ui_press (GtkWidget  *widget,
     }
 
   g_error ("%s does not know %s", G_OBJECT_TYPE_NAME (widget), keys);
+}
+
+/**
+ * ui_can_type:
+ *
+ * Returns: whether ui_type() is possible; if not, the test is skipped
+ */
+gboolean
+ui_can_type (void)
+{
+  g_autofree char *xdotool = g_find_program_in_path ("xdotool");
+
+  if (xdotool == NULL)
+    g_test_skip ("xdotool is not installed");
+
+  return xdotool != NULL;
+}
+
+/**
+ * ui_type:
+ * @keys: keys as xdotool knows them, with spaces between them
+ *
+ * Presses keys of the keyboard. They go to the window below the pointer, which is put into the first one; what they
+ * do has to be waited for.
+ */
+void
+ui_type (const char *keys)
+{
+  g_autofree char *line = g_strdup_printf ("xdotool mousemove 100 100 key --delay 0 %s", keys);
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_spawn_command_line_sync (line, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
 }

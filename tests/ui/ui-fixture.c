@@ -5,6 +5,8 @@
 
 #include "ui-fixture.h"
 
+#include <string.h>
+
 #include "io/forum-loader.h"
 #include "model/forum-language.h"
 #include "store/forum-library.h"
@@ -99,6 +101,20 @@ ui_is_korean (void)
 }
 
 /**
+ * ui_in_language:
+ * @english: some words
+ * @korean: the same words
+ *
+ * Returns: (transfer none): those of the language of this run
+ */
+const char *
+ui_in_language (const char *english,
+                const char *korean)
+{
+  return ui_is_korean () ? korean : english;
+}
+
+/**
  * ui_set_animations:
  * @animations: whether things move on the screen
  */
@@ -140,29 +156,16 @@ ui_settle (void)
     ;
 }
 
-static void
-after_paint_cb (GdkFrameClock *clock,
-                gboolean      *painted)
-{
-  *painted = TRUE;
-}
-
 /**
  * ui_wait_for_frame:
  * @widget: a widget that is seen
  *
- * Lets everything have its place and be drawn once.
+ * Lets everything have its place, and handles what follows from that.
  */
 void
 ui_wait_for_frame (GtkWidget *widget)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
-  gboolean painted = FALSE;
-  gulong id = g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &painted);
-
-  gtk_widget_queue_draw (widget);
-  ui_wait_until (painted);
-  g_signal_handler_disconnect (clock, id);
+  gtk_test_widget_wait_for_draw (widget);
   ui_settle ();
 }
 
@@ -358,6 +361,60 @@ ui_open_forum (GFile *file,
   return window;
 }
 
+static GFile *
+write_text (const char *text)
+{
+  g_autoptr (GFileIOStream) stream = NULL;
+  g_autoptr (GError) error = NULL;
+  GFile *file = g_file_new_tmp ("forum-XXXXXX.json", &stream, &error);
+
+  g_assert_no_error (error);
+  g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (stream)), text, strlen (text), NULL, NULL,
+                             &error);
+  g_assert_no_error (error);
+
+  return file;
+}
+
+/**
+ * ui_open_text:
+ * @text: the text of a forum file
+ * @width: in pixels
+ *
+ * Returns: (transfer none): a window that shows the forum, for ui_close()
+ */
+ForumWindow *
+ui_open_text (const char *text,
+              int         width)
+{
+  g_autoptr (GFile) file = write_text (text);
+  ForumWindow *window = ui_open_forum (file, width);
+
+  g_assert_true (g_file_delete (file, NULL, NULL));
+
+  return window;
+}
+
+/**
+ * ui_load_text:
+ * @window: a window that shows a forum
+ * @text: the text of another forum's file
+ *
+ * Shows the other forum instead.
+ */
+void
+ui_load_text (ForumWindow *window,
+              const char  *text)
+{
+  g_autoptr (GFile) file = write_text (text);
+  ForumProgramView *view = ui_window_view (window);
+
+  forum_window_load (window, file);
+  ui_wait_until (ui_window_view (window) != view);
+  ui_wait_for_frame (GTK_WIDGET (window));
+  g_assert_true (g_file_delete (file, NULL, NULL));
+}
+
 /**
  * ui_window_state:
  * @window: a window
@@ -429,4 +486,24 @@ ForumProgramView *
 ui_window_view (ForumWindow *window)
 {
   return FORUM_PROGRAM_VIEW (adw_bin_get_child (ui_child (window, "view_bin")));
+}
+
+/**
+ * ui_show_page:
+ * @window: a window that shows a forum
+ * @name: one of its pages
+ *
+ * Returns: (transfer none): the page, which is seen now
+ */
+gpointer
+ui_show_page (ForumWindow *window,
+              const char  *name)
+{
+  AdwViewStack *pages = forum_program_view_get_pages (ui_window_view (window));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", name);
+  ui_wait_for_frame (GTK_WIDGET (window));
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (pages), ==, name);
+
+  return adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (pages)));
 }

@@ -43,6 +43,8 @@ void            ui_init             (int             *argc,
 int             ui_run              (void);
 GtkApplication *ui_application      (void);
 gboolean        ui_is_korean        (void);
+const char     *ui_in_language      (const char      *english,
+                                     const char      *korean);
 void            ui_set_animations   (gboolean         animations);
 
 void            ui_iterate          (void);
@@ -63,9 +65,15 @@ void            ui_close            (GtkWidget       *window);
 ForumWindow    *ui_open_window      (int              width);
 ForumWindow    *ui_open_forum       (GFile           *file,
                                      int              width);
+ForumWindow    *ui_open_text        (const char      *text,
+                                     int              width);
+void            ui_load_text        (ForumWindow     *window,
+                                     const char      *text);
 GtkWidget      *ui_window_state     (ForumWindow     *window);
 const char     *ui_window_state_id  (ForumWindow     *window);
 ForumProgramView *ui_window_view    (ForumWindow     *window);
+gpointer        ui_show_page        (ForumWindow     *window,
+                                     const char      *name);
 
 void            ui_watch            (GtkWidget       *root,
                                      guint           *n_alive);
@@ -77,11 +85,22 @@ gpointer        ui_find             (GtkWidget       *root,
                                      GType            type);
 GtkWidget      *ui_find_target      (GtkWidget       *root,
                                      const char      *target);
+GtkWidget      *ui_find_button      (GtkWidget       *root,
+                                     const char      *words);
 gboolean        ui_shows            (GtkWidget       *root,
                                      const char      *words);
+gboolean        ui_says             (GtkWidget       *root,
+                                     const char      *part);
+char           *ui_list_ids         (GtkListBox      *list);
+GtkWidget      *ui_find_row         (GtkListBox      *list,
+                                     const char      *id);
+gboolean        ui_has_focus        (GtkWidget       *widget);
 char           *ui_accessible_label (GtkWidget       *widget);
 void            ui_activate         (GtkWidget       *row);
+void            ui_click            (GtkWidget       *button);
 void            ui_press            (GtkWidget       *widget,
                                      const char      *keys);
+gboolean        ui_can_type         (void);
+void            ui_type             (const char      *keys);
 
 G_END_DECLS
