@@ -105,7 +105,7 @@ show_program (ForumWindow  *self,
   adw_view_switcher_set_stack (self->switcher, pages);
   adw_view_switcher_bar_set_stack (self->switcher_bar, pages);
   g_object_bind_property (self->view, "searching", self->search_button, "active",
-                          G_BINDING_BIDIRECTIONAL);
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->view, "notify::can-back", G_CALLBACK (update_header), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->view_bin, GTK_WIDGET (self->view));
