@@ -27,6 +27,7 @@ struct _ForumProgramView
   GtkStack *states;
   AdwViewStack *pages;
   AdwBin *search_bin;
+  GtkWidget *focus;             /* Not owned: where the keyboard was before the search. */
 };
 
 enum
@@ -156,6 +157,29 @@ pages_visible_child_cb (ForumProgramView *self)
   gtk_widget_grab_focus (get_page (self));
 }
 
+static void
+remember_focus (ForumProgramView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, get_page (self)))
+    focus = NULL;
+
+  g_set_weak_pointer (&self->focus, focus);
+}
+
+/* It may have been in another page than the one that is seen now. */
+static void
+restore_focus (ForumProgramView *self)
+{
+  GtkWidget *focus = self->focus;
+
+  g_clear_weak_pointer (&self->focus);
+  if (focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_grab_focus (focus))
+    gtk_widget_grab_focus (get_page (self));
+}
+
 /* Whoever begins to type where nothing takes it, searches. */
 static gboolean
 keys_pressed_cb (ForumProgramView      *self,
@@ -233,6 +257,7 @@ forum_program_view_dispose (GObject *object)
   if (self->pages != NULL)
     g_signal_handlers_disconnect_by_data (self->pages, self);
   self->pages = NULL;
+  g_clear_weak_pointer (&self->focus);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->program);
   g_clear_object (&self->settings);
@@ -448,13 +473,15 @@ forum_program_view_set_searching (ForumProgramView *self,
 
   if (is_searching (self) != searching)
     {
+      if (searching)
+        remember_focus (self);
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.stop-search", searching);
       gtk_stack_set_visible_child (self->states, searching ? GTK_WIDGET (self->search_bin)
                                                            : GTK_WIDGET (self->pages));
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
       notify_can_back_cb (self);
       if (!searching)
-        gtk_widget_grab_focus (get_page (self));
+        restore_focus (self);
     }
 
   if (searching)
