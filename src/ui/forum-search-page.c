@@ -258,13 +258,28 @@ search (ForumSearchPage *self)
   show_results (self, query);
 }
 
+/* What is found best is shown, even if what was shown before is found too. */
 static void
 search_anew (ForumSearchPage *self)
 {
+  GtkListBox *list = forum_browser_get_list (FORUM_BROWSER (self));
+
   for (guint group = 0; group < FORUM_SEARCH_N_GROUPS; group++)
     self->whole[group] = FALSE;
 
   search (self);
+  if (gtk_list_box_get_selected_row (list) != NULL)
+    gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 0));
+}
+
+/* The one whose page is shown; where there is only the list, the first. */
+static GtkListBoxRow *
+get_best_row (ForumSearchPage *self)
+{
+  GtkListBox *list = forum_browser_get_list (FORUM_BROWSER (self));
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
+
+  return row != NULL ? row : gtk_list_box_get_row_at_index (list, 0);
 }
 
 static void
@@ -276,20 +291,17 @@ text_preedit_changed_cb (ForumSearchPage *self,
   search_anew (self);
 }
 
-/* What is shown gets the keyboard; where there is only the list, its first row is opened. */
+/* What is shown gets the keyboard. */
 static void
 entry_activate_cb (ForumSearchPage *self)
 {
   ForumBrowser *browser = FORUM_BROWSER (self);
-  GtkListBox *list = forum_browser_get_list (browser);
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
+  GtkListBoxRow *row = get_best_row (self);
 
-  if (row == NULL)
-    row = gtk_list_box_get_row_at_index (list, 0);
   if (row == NULL)
     return;
 
-  g_signal_emit_by_name (list, "row-activated", row);
+  g_signal_emit_by_name (forum_browser_get_list (browser), "row-activated", row);
   /* Where the page covers the list, it has the focus already. */
   if (!forum_browser_can_back (browser))
     gtk_widget_grab_focus (GTK_WIDGET (forum_browser_get_navigation (browser)));
@@ -307,15 +319,33 @@ entry_key_pressed_cb (ForumSearchPage *self,
                       guint            keycode,
                       GdkModifierType  state)
 {
-  GtkListBox *list = forum_browser_get_list (FORUM_BROWSER (self));
+  GtkListBoxRow *row = get_best_row (self);
 
-  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) || self->preedit != NULL ||
-      gtk_list_box_get_row_at_index (list, 0) == NULL)
+  if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) || self->preedit != NULL || row == NULL)
     return GDK_EVENT_PROPAGATE;
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self));
+  return gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* The row of the first that was not listed before all of its group were. */
+static GtkListBoxRow *
+find_first_new_row (ForumSearchPage *self,
+                    int              group)
+{
+  int position = FEW;
+
+  for (int before = 0; before < group; before++)
+    {
+      GListModel *found = forum_search_results_get_group (self->results, before);
+      guint n_found = g_list_model_get_n_items (found);
+
+      position += self->whole[before] ? n_found : MIN (n_found, FEW);
+    }
+
+  return gtk_list_box_get_row_at_index (forum_browser_get_list (FORUM_BROWSER (self)), position);
+}
+
+/* The button leaves, and the keyboard goes on at what it brought. */
 static void
 show_all_action_cb (GtkWidget  *widget,
                     const char *action_name,
@@ -323,10 +353,16 @@ show_all_action_cb (GtkWidget  *widget,
 {
   ForumSearchPage *self = FORUM_SEARCH_PAGE (widget);
   int group = g_variant_get_int32 (parameter);
+  GtkListBoxRow *row;
 
-  if (group >= 0 && group < FORUM_SEARCH_N_GROUPS)
-    self->whole[group] = TRUE;
+  if (group < 0 || group >= FORUM_SEARCH_N_GROUPS || self->results == NULL)
+    return;
+
+  self->whole[group] = TRUE;
   search (self);
+  row = find_first_new_row (self, group);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
