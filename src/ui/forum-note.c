@@ -3,6 +3,7 @@
 
 #include "forum-note.h"
 
+#include "store/forum-agenda-change.h"
 #include "store/forum-library.h"
 
 /* What the user writes about a session. It is kept as it is typed: there is nothing to save. */
@@ -53,8 +54,10 @@ show_note (ForumNote *self)
   const char *note = forum_agenda_get_note (self->agenda, forum_program_get_id (self->program),
                                             forum_session_get_id (self->session));
   g_autofree char *text = dup_text (self);
+  g_autofree char *kept = forum_agenda_clean_note (text);
 
-  if (g_strcmp0 (text, note != NULL ? note : "") == 0)
+  /* Spaces before the first word are not kept, and are left to whoever types. */
+  if (g_strcmp0 (kept, note) == 0)
     return;
 
   self->busy = TRUE;
