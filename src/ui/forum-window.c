@@ -28,6 +28,7 @@ struct _ForumWindow
   guint narrow_id;
   gboolean narrow;
   ForumAgenda *agenda;
+  AdwToast *agenda_toast;       /* Not owned: what is being said of it. */
   GSettings *settings;          /* NULL where their schema is not installed. */
 
   AdwToastOverlay *toasts;
@@ -207,7 +208,7 @@ leave_problems_action_cb (GtkWidget  *widget,
   forum_window_load (self, built_in);
 }
 
-static void
+static AdwToast *
 show_toast (ForumWindow *self,
             const char  *words,
             guint        timeout)
@@ -218,6 +219,8 @@ show_toast (ForumWindow *self,
 
   adw_toast_set_timeout (toast, timeout);
   adw_toast_overlay_add_toast (self->toasts, toast);
+
+  return toast;
 }
 
 static void
@@ -228,15 +231,41 @@ toast_action_cb (GtkWidget  *widget,
   show_toast (FORUM_WINDOW (widget), g_variant_get_string (parameter, NULL), 5);
 }
 
-/* What happened to the file of the agenda stays on the screen until it was read. */
+static void
+agenda_toast_dismissed_cb (ForumWindow *self)
+{
+  g_clear_weak_pointer (&self->agenda_toast);
+  if (self->agenda != NULL)
+    forum_agenda_dismiss_problem (self->agenda);
+}
+
+static void
+withdraw_agenda_toast (ForumWindow *self)
+{
+  AdwToast *toast = self->agenda_toast;
+
+  g_clear_weak_pointer (&self->agenda_toast);
+  if (toast == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (toast, agenda_toast_dismissed_cb, self);
+  adw_toast_dismiss (toast);
+}
+
+/* What happened to the file of the agenda stays on the screen until it was read, or is over. */
 static void
 agenda_problem_cb (ForumWindow *self)
 {
   const GError *problem = forum_agenda_get_problem (self->agenda);
   g_autofree char *words = problem != NULL ? forum_words_agenda_problem (problem) : NULL;
 
-  if (words != NULL)
-    show_toast (self, words, 0);
+  withdraw_agenda_toast (self);
+  if (words == NULL)
+    return;
+
+  g_set_weak_pointer (&self->agenda_toast, show_toast (self, words, 0));
+  g_signal_connect_object (self->agenda_toast, "dismissed", G_CALLBACK (agenda_toast_dismissed_cb),
+                           self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -344,6 +373,7 @@ forum_window_dispose (GObject *object)
   if (self->agenda != NULL)
     g_signal_handlers_disconnect_by_data (self->agenda, self);
   g_clear_object (&self->agenda);
+  g_clear_weak_pointer (&self->agenda_toast);
   g_clear_object (&self->settings);
   g_clear_object (&self->file);
 
