@@ -268,15 +268,6 @@ forum_browser_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_TOP:
-      g_value_set_object (value, adw_clamp_get_child (priv->top_clamp));
-      break;
-    case PROP_HEAD:
-      g_value_set_object (value, adw_bin_get_child (priv->head_bin));
-      break;
-    case PROP_EMPTY:
-      g_value_set_object (value, adw_bin_get_child (priv->empty_bin));
-      break;
     case PROP_ITEM:
       g_value_set_object (value, priv->item);
       break;
@@ -344,14 +335,14 @@ forum_browser_class_init (ForumBrowserClass *klass)
   /* What stands above the list and stays there, and what is scrolled with it. */
   properties[PROP_TOP] =
     g_param_spec_object ("top", NULL, NULL, GTK_TYPE_WIDGET,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_HEAD] =
     g_param_spec_object ("head", NULL, NULL, GTK_TYPE_WIDGET,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   /* What is shown instead of everything else while there are no items. */
   properties[PROP_EMPTY] =
     g_param_spec_object ("empty", NULL, NULL, GTK_TYPE_WIDGET,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   /* What a screen reader calls the list. */
   properties[PROP_LIST_NAME] =
     g_param_spec_string ("list-name", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
