@@ -25,6 +25,7 @@ FILES = (
     'share/applications/org.jeonju.BioForum.desktop',
     'share/bioforum/forum.schema.json',
     'share/bioforum/forum/2022-12.json',
+    'share/glib-2.0/schemas/org.jeonju.BioForum.gschema.xml',
     'share/icons/hicolor/48x48/apps/org.jeonju.BioForum.png',
     'share/icons/hicolor/scalable/apps/org.jeonju.BioForum.svg',
     'share/icons/hicolor/symbolic/apps/org.jeonju.BioForum-symbolic.svg',
@@ -35,7 +36,7 @@ FILES = (
 )
 
 # The caches that the desktop keeps of them; which ones depends on the tools that are there.
-CACHES = {'mimeinfo.cache', 'icon-theme.cache'}
+CACHES = {'gschemas.compiled', 'icon-theme.cache', 'mimeinfo.cache'}
 
 
 class Launched(Program):
@@ -99,8 +100,8 @@ def main(meson, source):
             prefix = build(meson, source, pathlib.Path(scratch))
             check_files(prefix)
             # What is to be found from here on is what was installed.
-            os.environ.pop('BIOFORUM_DATA_DIR', None)
-            os.environ.pop('BIOFORUM_LOCALE_DIR', None)
+            for name in ('BIOFORUM_DATA_DIR', 'BIOFORUM_LOCALE_DIR', 'GSETTINGS_SCHEMA_DIR'):
+                os.environ.pop(name, None)
             for language in LANGUAGES:
                 check_launch(prefix, launcher, language, strangers)
         except Lost as problem:

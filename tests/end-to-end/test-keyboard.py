@@ -84,7 +84,7 @@ def check_programme(program):
 
 
 def check_about(program):
-    program.key('ctrl+2')
+    program.key('ctrl+4')
     program.wait_for_text(EDITION['summary'])
     for person in (MAYOR, HEAD_OF_WBIF):
         go_to(program, f'list item: {row_of(person, program.language)}')
