@@ -147,12 +147,27 @@ fill_page (ForumProgramView *self)
     restore_day (self, FORUM_PROGRAMME_PAGE (adw_bin_get_child (bin)));
 }
 
+/* GTK 4.8 lets a screen reader into what a stack does not show, unless it is told not to. */
+static void
+hide_from_screen_readers (ForumProgramView *self)
+{
+  GtkWidget *shown = gtk_widget_get_parent (get_page (self));
+  GtkWidget *bin = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
+
+  for (; bin != NULL; bin = gtk_widget_get_next_sibling (bin))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (bin), GTK_ACCESSIBLE_STATE_HIDDEN, bin != shown,
+                                 -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->search_bin), GTK_ACCESSIBLE_STATE_HIDDEN,
+                               GTK_WIDGET (self->search_bin) != shown, -1);
+}
+
 /* The keyboard goes where the eyes go. */
 static void
 pages_visible_child_cb (ForumProgramView *self)
 {
   fill_page (self);
   forum_program_view_set_searching (self, FALSE);
+  hide_from_screen_readers (self);
   notify_can_back_cb (self);
   gtk_widget_grab_focus (get_page (self));
 }
@@ -334,6 +349,7 @@ forum_program_view_new (ForumProgram *program,
     g_settings_bind (settings, "page", self->pages, "visible-child-name",
                      G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
   fill_page (self);
+  hide_from_screen_readers (self);
   g_signal_connect_swapped (self->pages, "notify::visible-child",
                             G_CALLBACK (pages_visible_child_cb), self);
 
@@ -478,6 +494,7 @@ forum_program_view_set_searching (ForumProgramView *self,
       gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.stop-search", searching);
       gtk_stack_set_visible_child (self->states, searching ? GTK_WIDGET (self->search_bin)
                                                            : GTK_WIDGET (self->pages));
+      hide_from_screen_readers (self);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
       notify_can_back_cb (self);
       if (!searching)
