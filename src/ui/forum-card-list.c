@@ -222,9 +222,12 @@ forum_card_list_init (ForumCardList *self)
 GtkWidget *
 forum_card_list_new_header (const char *label)
 {
-  GtkWidget *header = gtk_label_new (label);
+  GtkWidget *header = g_object_new (GTK_TYPE_LABEL,
+                                    "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                    "label", label,
+                                    "xalign", 0.0,
+                                    NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (header), 0);
   gtk_widget_add_css_class (header, "caption-heading");
   gtk_widget_add_css_class (header, "dim-label");
   gtk_widget_add_css_class (header, "group-title");

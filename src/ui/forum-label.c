@@ -33,6 +33,7 @@ enum
   PROP_SELECTABLE,
   PROP_CENTERED,
   PROP_COMPACT,
+  PROP_HEADING,
   N_PROPS
 };
 
@@ -196,6 +197,11 @@ forum_label_get_property (GObject    *object,
     case PROP_COMPACT:
       g_value_set_boolean (value, self->compact);
       break;
+    case PROP_HEADING:
+      g_value_set_boolean (value,
+                           gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (self->label)) ==
+                           GTK_ACCESSIBLE_ROLE_HEADING);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -234,6 +240,12 @@ forum_label_set_property (GObject      *object,
     case PROP_COMPACT:
       self->compact = g_value_get_boolean (value);
       gtk_widget_queue_resize (GTK_WIDGET (self));
+      break;
+    case PROP_HEADING:
+      g_object_set (self->label,
+                    "accessible-role", g_value_get_boolean (value) ? GTK_ACCESSIBLE_ROLE_HEADING
+                                                                   : GTK_ACCESSIBLE_ROLE_LABEL,
+                    NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -308,6 +320,10 @@ forum_label_class_init (ForumLabelClass *klass)
   properties[PROP_COMPACT] =
     g_param_spec_boolean ("compact", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  /* Whether the text is what the rest is found by. It is the label inside that is the heading, as
+   * it has the words; to be set before it is shown. */
+  properties[PROP_HEADING] =
+    g_param_spec_boolean ("heading", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
