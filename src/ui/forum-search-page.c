@@ -126,6 +126,7 @@ forum_search_page_create_header (ForumBrowser *browser,
   GtkWidget *header;
   GtkWidget *box;
   GtkWidget *button;
+  GtkWidget *words;
 
   if (before != NULL && get_group_of (before) == group)
     return NULL;
@@ -137,11 +138,16 @@ forum_search_page_create_header (ForumBrowser *browser,
     return header;
 
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  button = gtk_button_new_with_mnemonic (_("Show _All"));
+  button = gtk_button_new ();
+  words = gtk_label_new_with_mnemonic (_("Show _All"));
+  gtk_button_set_child (GTK_BUTTON (button), words);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  words, NULL, -1);
   gtk_widget_set_hexpand (header, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_END);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "show-all");
+  gtk_widget_add_css_class (button, "text-button");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", group);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "search.show-all");
   gtk_box_append (GTK_BOX (box), header);

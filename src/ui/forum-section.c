@@ -1,7 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "forum-section.h"
+
+#include <glib/gi18n.h>
 
 #include "forum-row.h"
 #include "forum-rows.h"
@@ -26,6 +30,25 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ForumSection, forum_section, GTK_TYPE_WIDGET)
+
+/* A card without a title is not without a name. */
+static void
+name_list (ForumSection *self)
+{
+  GtkAccessible *list = GTK_ACCESSIBLE (self->list);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->title)))
+    {
+      gtk_accessible_reset_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL);
+      gtk_accessible_update_relation (list, GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->title, NULL,
+                                      -1);
+    }
+  else
+    {
+      gtk_accessible_reset_relation (list, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      gtk_accessible_update_property (list, GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
+    }
+}
 
 static GtkWidget *
 create_row_cb (gpointer item,
@@ -98,6 +121,7 @@ static void
 forum_section_init (ForumSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_list (self);
 }
 
 /**
@@ -116,6 +140,7 @@ forum_section_set_title (ForumSection *self,
 
   gtk_label_set_label (self->title, title != NULL ? title : "");
   gtk_widget_set_visible (GTK_WIDGET (self->title), title != NULL && *title != '\0');
+  name_list (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 

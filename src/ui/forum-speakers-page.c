@@ -120,9 +120,30 @@ match_cb (gpointer item,
          g_ptr_array_index (self->organization_choices, organization - 1);
 }
 
+/* In GTK 4.8 it is a button inside a drop-down that has the focus, and it has no words. */
+static void
+name_drop_down (GtkDropDown *drop_down,
+                const char  *name)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (drop_down));
+  GtkStringObject *choice = gtk_drop_down_get_selected_item (drop_down);
+  g_autofree char *words = g_strdup_printf ("%s, %s", name, gtk_string_object_get_string (choice));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
+}
+
+static void
+name_drop_downs (ForumSpeakersPage *self)
+{
+  name_drop_down (self->roles, _("Role"));
+  name_drop_down (self->organizations, _("Organization"));
+}
+
 static void
 filter_changed_cb (ForumSpeakersPage *self)
 {
+  name_drop_downs (self);
   gtk_filter_changed (gtk_filter_list_model_get_filter (self->people), GTK_FILTER_CHANGE_DIFFERENT);
   gtk_widget_set_visible (GTK_WIDGET (self->nobody),
                           g_list_model_get_n_items (G_LIST_MODEL (self->people)) == 0);
@@ -274,6 +295,7 @@ forum_speakers_page_new (ForumProgram *program)
   forum_browser_set_program (FORUM_BROWSER (self), program);
   fill_roles (self);
   fill_organizations (self);
+  name_drop_downs (self);
   if (sorted->len == 0)
     g_object_set (self, "empty", create_nobody (), NULL);
 
