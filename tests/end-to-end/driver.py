@@ -35,6 +35,9 @@ SKIPPED = 77
 # The bridge asks GTK for a cache that GTK does not keep, and complains about it on our standard error.
 GLib.log_set_handler('dbind', GLib.LogLevelFlags.LEVEL_WARNING, lambda *arguments: None, None)
 
+# What only shows words.
+WORDS = ('label', 'heading')
+
 # GTK 4.8 calls a widget without a name of its own by its type.
 NAMELESS = re.compile(r'(?:Gtk|Adw|Forum)[A-Z]\w+|')
 
@@ -69,7 +72,7 @@ def set_up_desktop():
     """At rest, and with the font and the buttons of the desktop that the program is made for."""
     settings = pathlib.Path(os.environ['XDG_CONFIG_HOME'], 'gtk-4.0', 'settings.ini')
     settings.parent.mkdir(parents=True, exist_ok=True)
-    settings.write_text('[Settings]\ngtk-enable-animations=false\ngtk-font-name=Cantarell 11\n'
+    settings.write_text('[Settings]\ngtk-enable-animations=false\ngtk-cursor-blink=false\ngtk-font-name=Cantarell 11\n'
                         'gtk-decoration-layout=appmenu:close\n')
 
 
@@ -81,10 +84,14 @@ def environment_for(language, **more):
     return environment
 
 
-def words_in(language):
-    """The translation of a text of the program."""
-    folder = os.environ.get('BIOFORUM_LOCALE_DIR')
-    return gettext.translation('bioforum', folder, [language], fallback=True).gettext
+def new_home():
+    """Where a program finds nothing that another one has kept. It leaves with the desktop."""
+    return tempfile.mkdtemp(dir=os.environ['XDG_DATA_HOME'])
+
+
+def catalogue_of(language):
+    """The translations of the program's texts."""
+    return gettext.translation('bioforum', os.environ.get('BIOFORUM_LOCALE_DIR'), [language], fallback=True)
 
 
 def is_there(pid):
@@ -134,8 +141,9 @@ class Program:
 
     def __init__(self, command, language, *arguments, **environment):
         self.language = language
-        self.words = words_in(language)
-        self.environment = environment_for(language, **environment)
+        self.words = catalogue_of(language).gettext
+        self.words_for = catalogue_of(language).pgettext
+        self.environment = environment_for(language, XDG_DATA_HOME=new_home(), **environment)
         self.said = tempfile.TemporaryFile()
         self.focus = None
         self.last_picture = None
@@ -206,7 +214,7 @@ class Program:
     def is_shown(self, node):
         """Whether NODE is what one hits there. GTK 4.8 reports no other sign of a page being hidden."""
         if node.get_role_name() == 'list item':  # In its middle there may be a gap between two lines.
-            node = next((child for child in below(node) if child.get_role_name() == 'label'), node)
+            node = next((child for child in below(node) if child.get_role_name() in WORDS), node)
         place = box(node)
         if place.width <= 0 or place.height <= 0:
             return False
@@ -216,21 +224,21 @@ class Program:
             return node.get_role_name() == 'push button' and has(node, Atspi.StateType.VISIBLE)
         return is_within(hit, node)
 
-    def all(self, pattern, role='label'):
-        """Everything of that ROLE whose whole name is PATTERN, shown or not."""
+    def all(self, pattern, role=WORDS):
+        """Everything of that ROLE, or of those, whose whole name is PATTERN, shown or not."""
         roles = (role,) if isinstance(role, str) else role
         return [node for node in below(self.frame())
                 if node.get_role_name() in roles and re.fullmatch(pattern, node.get_name() or '')]
 
-    def find(self, pattern, role='label', count=1):
+    def find(self, pattern, role=WORDS, count=1):
         found = [node for node in self.all(pattern, role) if self.is_shown(node)]
         return found[-1] if len(found) >= count else None
 
-    def wait_for(self, pattern, role='label', count=1):
+    def wait_for(self, pattern, role=WORDS, count=1):
         """The last of at least COUNT that are seen."""
         return self.until(f'“{pattern}”', lambda: self.find(pattern, role, count))
 
-    def wait_for_text(self, text, role='label', count=1):
+    def wait_for_text(self, text, role=WORDS, count=1):
         return self.wait_for(re.escape(text_in(text, self.language)), role, count)
 
     def wait_for_title(self, text):
@@ -244,12 +252,14 @@ class Program:
 
     def until(self, what, condition, patience=PATIENCE):
         """Looks again and again, and does not rely for long on what was remembered from an earlier look."""
-        start = time.monotonic()
+        stale = time.monotonic() + 1
 
         def look():
+            nonlocal stale
             application = self.application()
-            if application is not None and time.monotonic() > start + 1:
+            if application is not None and time.monotonic() > stale:
                 application.clear_cache()
+                stale = time.monotonic() + 1
             return condition()
         return until(f'{what} ({self.language})', look, patience)
 
@@ -263,11 +273,15 @@ class Program:
         self.move_to(node)
         xdotool('click', '1')
 
+    def write(self, node, text):
+        """Puts TEXT into a field, as a whole."""
+        Atspi.EditableText.set_text_contents(node, text)
+
     def move_to(self, node):
         place, (left, top, _, _) = box(node), self.place()
         xdotool('mousemove', left + place.x + place.width // 2, top + place.y + place.height // 2)
 
-    def press(self, pattern, role='label'):
+    def press(self, pattern, role=WORDS):
         """Scrolls to what is called PATTERN and clicks it."""
         def reach():
             found = [node for node in self.all(pattern, role) if box(node).width > 0]
@@ -279,7 +293,7 @@ class Program:
             return None
         self.click(self.until(f'“{pattern}”', reach))
 
-    def press_text(self, text, role='label'):
+    def press_text(self, text, role=WORDS):
         self.press(re.escape(text_in(text, self.language)), role)
 
     def scroll_to(self, node):

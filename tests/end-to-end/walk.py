@@ -10,13 +10,12 @@ With --all every screen, in a wide and a narrow window, in the dark, and with la
 To be run in a desktop of its own (with-display).
 """
 
-import itertools
 import os
 import pathlib
 import sys
 
 from driver import LANGUAGES, Lost, Program, set_up_desktop
-from tour import BROKEN_FILE, DAYS, more, tour
+from tour import BROKEN_FILE, example_tour, more, tour, write_example
 
 NARROW = (380, 760)
 
@@ -25,6 +24,11 @@ def shown(path):
     """PATH as seen from where the user stands, unless that leads upwards."""
     relative = os.path.relpath(path)
     return os.path.abspath(path) if relative.startswith('..') else relative
+
+
+def everything(program):
+    yield from tour(program)
+    yield from more(program)
 
 
 def keep(program, path):
@@ -39,18 +43,25 @@ def walk(command, directory, language):
             keep(program, directory / f'{language}-{number}-{name}.png')
 
 
-def walk_everywhere(command, directory, language, size=None, **environment):
-    with Program(command, language, **environment) as program:
-        program.wait_for_text(DAYS[0]['theme'])
+def see(command, directory, language, screens, *arguments, size=None, **environment):
+    """Starts anew, and takes a picture of each of SCREENS."""
+    with Program(command, language, *arguments, **environment) as program:
+        program.wait_for('.+')
         if size:
             program.resize(*size)
-        for number, name in enumerate(itertools.chain(tour(program), more(program)), 1):
-            keep(program, directory / f'{language}-{number:02}-{name}.png')
-    with Program(command, language, str(BROKEN_FILE), **environment) as program:
-        program.wait_for(program.words('This File Cannot Be Shown'))
-        if size:
-            program.resize(*size)
-        keep(program, directory / f'{language}-{number + 1}-problems.png')
+        for name in screens(program):
+            keep(program, directory / f'{language}-{name}.png')
+
+
+def problems(program):
+    program.wait_for(program.words('This File Cannot Be Shown'))
+    yield 'problems'
+
+
+def walk_everywhere(command, directory, language, **look):
+    see(command, directory, language, everything, **look)
+    see(command, directory, language, example_tour, str(write_example()), **look)
+    see(command, directory, language, problems, str(BROKEN_FILE), **look)
 
 
 def main(everything, directory, command):
