@@ -161,10 +161,13 @@ forum_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
+  /* With the Korean letter of the same key, as ForumWindow has its shortcuts. */
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit",
-                                         (const char *const[]) { "<Control>q", NULL });
+                                         (const char *const[]) {
+                                           "<Control>q", "<Control>Hangul_Pieub", NULL });
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "window.close",
-                                         (const char *const[]) { "<Control>w", NULL });
+                                         (const char *const[]) {
+                                           "<Control>w", "<Control>Hangul_Jieuj", NULL });
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "win.show-help-overlay",
                                          (const char *const[]) { "<Control>question",
                                                                  "<Control>F1", NULL });

@@ -383,14 +383,28 @@ forum_window_dispose (GObject *object)
 static void
 add_bindings (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "win.open", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "win.star", NULL);
+  /* GTK looks for a letter on every layout that is switched on. Where only a Korean one is, the key
+   * has no other letter than its Korean one. */
+  static const struct
+  {
+    guint latin;
+    guint korean;
+    const char *action;
+  } letters[] = {
+    { GDK_KEY_d, GDK_KEY_Hangul_Ieung, "win.star" },
+    { GDK_KEY_f, GDK_KEY_Hangul_Rieul, "win.search" },
+    { GDK_KEY_o, GDK_KEY_Hangul_AE, "win.open" },
+    { GDK_KEY_p, GDK_KEY_Hangul_E, "win.print" },
+  };
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",
-                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, letters[i].latin, GDK_CONTROL_MASK,
+                                           letters[i].action, NULL);
+      gtk_widget_class_add_binding_action (widget_class, letters[i].korean, GDK_CONTROL_MASK,
+                                           letters[i].action, NULL);
+    }
 
   for (guint i = 0; forum_program_view_get_page_name (i) != NULL; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.page",
