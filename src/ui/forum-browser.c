@@ -178,12 +178,18 @@ static void
 cards_changed_cb (ForumBrowser *self)
 {
   ForumBrowserPrivate *priv = get_private (self);
+  gboolean empty = gtk_list_box_get_row_at_index (priv->list, 0) == NULL &&
+                   adw_bin_get_child (priv->empty_bin) != NULL;
 
-  if (gtk_list_box_get_row_at_index (priv->list, 0) == NULL &&
-      adw_bin_get_child (priv->empty_bin) != NULL)
+  if (empty)
     show_empty (self);
   else
     gtk_stack_set_visible_child (priv->states, GTK_WIDGET (priv->split_view));
+  /* GTK 4.8 does not keep screen readers out of what a stack does not show. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->empty_bin), GTK_ACCESSIBLE_STATE_HIDDEN,
+                               !empty, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (priv->split_view), GTK_ACCESSIBLE_STATE_HIDDEN,
+                               empty, -1);
   if (gtk_list_box_get_selected_row (priv->list) != NULL)
     return;
 

@@ -1,13 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ui-fixture.h"
+#include "ui-search.h"
 
-#include "ui-agenda.h"
-#include "ui/forum-browser.h"
-#include "ui/forum-label.h"
 #include "ui/forum-navigation.h"
-#include "ui/forum-note.h"
 #include "ui/forum-organization-page.h"
 #include "ui/forum-person-page.h"
 #include "ui/forum-programme-page.h"
@@ -16,138 +12,15 @@
 
 /* From the first letter to the page of what was found. */
 
-static const char forum[] =
-  "{\"format\": 1, \"id\": \"gardens\", \"name\": \"Gardens\", \"timeZone\": \"Asia/Seoul\", \"days\": ["
-  " {\"date\": \"2030-05-02\", \"sessions\": ["
-  "  {\"id\": \"late\", \"title\": \"Rain\", \"abstract\": \"What gardening has to do with it.\"},"
-  "  {\"id\": \"g1\", \"title\": \"Gardening 1\", \"people\": [{\"person\": \"jose\", \"role\": \"speaker\"}]},"
-  "  {\"id\": \"g2\", \"title\": \"Gardening 2\"}, {\"id\": \"g3\", \"title\": \"Gardening 3\"},"
-  "  {\"id\": \"g4\", \"title\": \"Gardening 4\"}, {\"id\": \"g5\", \"title\": \"Gardening 5\"},"
-  "  {\"id\": \"g6\", \"title\": \"Gardening 6\"}, {\"id\": \"g7\", \"title\": \"Gardening 7\"},"
-  "  {\"id\": \"odd\", \"title\": \"R&D <b>100%</b> \\\"quoted\\\" 🌱\"},"
-  "  {\"id\": \"stem\", \"title\": {\"ko\": \"줄기세포 치료\", \"en\": \"Stem-cell therapy\"}}]}],"
-  " \"people\": [{\"id\": \"jose\", \"name\": \"José Núñez\", \"organization\": \"club\"},"
-  "  {\"id\": \"kim\", \"name\": {\"ko\": \"김광수\", \"en\": \"Kwang-Soo Kim\"}}],"
-  " \"organizations\": [{\"id\": \"club\", \"name\": \"Gardening Club\"}],"
-  " \"articles\": [{\"id\": \"why\", \"title\": \"Why gardening\", \"body\": \"Because.\"}]}";
-
 static const char other_forum[] =
   "{\"format\": 1, \"id\": \"rocks\", \"name\": \"Rocks\", \"timeZone\": \"Asia/Seoul\", \"days\": ["
   " {\"date\": \"2030-05-02\", \"sessions\": [{\"id\": \"r1\", \"title\": \"Gardening on rocks\"}]}]}";
 
-typedef struct
-{
-  ForumWindow *window;
-  guint n_searches;             /* How often the search came or went. */
-} Fixture;
-
-static void
-searching_cb (Fixture *fixture)
-{
-  fixture->n_searches++;
-}
-
-static void
-watch_view (Fixture *fixture)
-{
-  fixture->n_searches = 0;
-  g_signal_connect_swapped (ui_window_view (fixture->window), "notify::searching", G_CALLBACK (searching_cb), fixture);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  ui_agenda_clear ();
-  fixture->window = ui_open_text (forum, GPOINTER_TO_INT (data));
-  watch_view (fixture);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  ui_close (GTK_WIDGET (fixture->window));
-}
-
-static gboolean
-is_searching (Fixture *fixture)
-{
-  gboolean searching = forum_program_view_get_searching (ui_window_view (fixture->window));
-  GtkToggleButton *button = ui_child (fixture->window, "search_button");
-
-  g_assert_true (gtk_toggle_button_get_active (button) == searching);
-
-  return searching;
-}
-
-static ForumBrowser *
-get_page (Fixture *fixture)
-{
-  ForumBrowser *page = ui_find (GTK_WIDGET (fixture->window), FORUM_TYPE_SEARCH_PAGE);
-
-  g_assert_nonnull (page);
-
-  return page;
-}
-
-static GtkListBox *
-get_list (Fixture *fixture)
-{
-  return forum_browser_get_list (get_page (fixture));
-}
-
-static GtkEditable *
-get_entry (Fixture *fixture)
-{
-  return GTK_EDITABLE (ui_child (get_page (fixture), "entry"));
-}
-
-static GtkWidget *
-get_content (Fixture *fixture)
-{
-  return GTK_WIDGET (forum_browser_get_navigation (get_page (fixture)));
-}
-
-static GtkText *
-get_text (Fixture *fixture)
-{
-  return GTK_TEXT (gtk_editable_get_delegate (get_entry (fixture)));
-}
-
-/* The index is made when the search is opened for the first time, and then something is found by any letter. */
-static void
-open_search (Fixture *fixture)
-{
-  ui_press (GTK_WIDGET (fixture->window), "<Control>f");
-  gtk_editable_set_text (get_entry (fixture), "g");
-  ui_wait_until (gtk_list_box_get_row_at_index (get_list (fixture), 0) != NULL);
-  gtk_editable_set_text (get_entry (fixture), "");
-  ui_wait_for_frame (GTK_WIDGET (fixture->window));
-}
-
-static void
-search (Fixture    *fixture,
-        const char *text)
-{
-  gtk_editable_set_text (get_entry (fixture), text);
-  ui_wait_for_frame (GTK_WIDGET (fixture->window));
-}
-
-static void
-assert_found (Fixture    *fixture,
-              const char *expected)
-{
-  g_autofree char *ids = ui_list_ids (get_list (fixture));
-
-  g_assert_cmpstr (ids, ==, expected);
-}
-
 static const char *
-get_header (Fixture    *fixture,
+get_header (UiSearch   *fixture,
             const char *id)
 {
-  GtkWidget *row = ui_find_row (get_list (fixture), id);
+  GtkWidget *row = ui_find_row (ui_search_get_list (fixture), id);
   GtkWidget *header = gtk_list_box_row_get_header (GTK_LIST_BOX_ROW (row));
 
   return header != NULL ? gtk_label_get_text (ui_find (header, GTK_TYPE_LABEL)) : NULL;
@@ -155,37 +28,37 @@ get_header (Fixture    *fixture,
 
 /* Three ways in, and four ways out. */
 static void
-test_open (Fixture       *fixture,
+test_open (UiSearch      *fixture,
            gconstpointer  data)
 {
   GtkWidget *button = ui_child (fixture->window, "search_button");
 
-  g_assert_false (is_searching (fixture));
+  g_assert_false (ui_search_is_searching (fixture));
   ui_press (GTK_WIDGET (fixture->window), "<Control>f");
-  g_assert_true (is_searching (fixture));
-  g_assert_true (ui_has_focus (GTK_WIDGET (get_entry (fixture))));
-  g_signal_emit_by_name (get_entry (fixture), "stop-search");
-  g_assert_false (is_searching (fixture));
+  g_assert_true (ui_search_is_searching (fixture));
+  g_assert_true (ui_has_focus (GTK_WIDGET (ui_search_get_entry (fixture))));
+  g_signal_emit_by_name (ui_search_get_entry (fixture), "stop-search");
+  g_assert_false (ui_search_is_searching (fixture));
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-  g_assert_true (is_searching (fixture));
-  g_assert_true (ui_has_focus (GTK_WIDGET (get_entry (fixture))));
+  g_assert_true (ui_search_is_searching (fixture));
+  g_assert_true (ui_has_focus (GTK_WIDGET (ui_search_get_entry (fixture))));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
-  g_assert_false (is_searching (fixture));
+  g_assert_false (ui_search_is_searching (fixture));
 
   ui_press (GTK_WIDGET (fixture->window), "<Control>f");
-  gtk_widget_activate_action (GTK_WIDGET (get_page (fixture)), "view.stop-search", NULL);
-  g_assert_false (is_searching (fixture));
+  gtk_widget_activate_action (GTK_WIDGET (ui_search_get_page (fixture)), "view.stop-search", NULL);
+  g_assert_false (ui_search_is_searching (fixture));
 
   ui_press (GTK_WIDGET (fixture->window), "<Control>f");
   ui_press (GTK_WIDGET (fixture->window), "<Control>2");
-  g_assert_false (is_searching (fixture));
+  g_assert_false (ui_search_is_searching (fixture));
   g_assert_cmpuint (fixture->n_searches, ==, 8);
 }
 
 /* What was looked at before is looked at again, with the keyboard where it was. */
 static void
-test_restore (Fixture       *fixture,
+test_restore (UiSearch      *fixture,
               gconstpointer  data)
 {
   ForumBrowser *page = ui_find (GTK_WIDGET (fixture->window), FORUM_TYPE_PROGRAMME_PAGE);
@@ -197,173 +70,55 @@ test_restore (Fixture       *fixture,
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
   g_assert_nonnull (focus);
 
-  open_search (fixture);
-  search (fixture, "gardening 3");
-  g_signal_emit_by_name (get_entry (fixture), "stop-search");
+  ui_search_open (fixture);
+  ui_search_for (fixture, "gardening 3");
+  g_signal_emit_by_name (ui_search_get_entry (fixture), "stop-search");
   ui_wait_for_frame (GTK_WIDGET (fixture->window));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == focus);
   g_assert_cmpstr (forum_session_get_id (forum_browser_get_item (page)), ==, "g2");
 
   /* What was searched for is still there, ready to be typed over. */
   ui_press (GTK_WIDGET (fixture->window), "<Control>f");
-  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "gardening 3");
-  g_assert_true (gtk_editable_get_selection_bounds (get_entry (fixture), NULL, NULL));
-  assert_found (fixture, "g3");
+  g_assert_cmpstr (gtk_editable_get_text (ui_search_get_entry (fixture)), ==, "gardening 3");
+  g_assert_true (gtk_editable_get_selection_bounds (ui_search_get_entry (fixture), NULL, NULL));
+  ui_search_assert_found (fixture, "g3");
 }
 
 static void
-test_groups (Fixture       *fixture,
+test_groups (UiSearch      *fixture,
              gconstpointer  data)
 {
   GtkWidget *button;
 
-  open_search (fixture);
-  g_assert_null (gtk_list_box_get_row_at_index (get_list (fixture), 0));
+  ui_search_open (fixture);
+  g_assert_null (gtk_list_box_get_row_at_index (ui_search_get_list (fixture), 0));
 
-  search (fixture, "garden");
-  assert_found (fixture, "g1 g2 g3 g4 g5 g6 jose club why");
+  ui_search_for (fixture, "garden");
+  ui_search_assert_found (fixture, "g1 g2 g3 g4 g5 g6 jose club why");
   g_assert_cmpstr (get_header (fixture, "g1"), ==, ui_in_language ("Sessions · 8", "세션 · 8"));
   g_assert_null (get_header (fixture, "g2"));
   g_assert_cmpstr (get_header (fixture, "club"), ==, ui_in_language ("Organizations · 1", "기관 · 1"));
   g_assert_cmpstr (get_header (fixture, "why"), ==, ui_in_language ("Articles · 1", "글 · 1"));
 
   /* The button leaves with the list that it was above, and the keyboard goes to what it brought. */
-  button = ui_find_button (GTK_WIDGET (get_list (fixture)), ui_in_language ("Show All", "모두 보기(A)"));
+  button = ui_find_button (GTK_WIDGET (ui_search_get_list (fixture)), ui_in_language ("Show All", "모두 보기(A)"));
   gtk_widget_grab_focus (button);
   ui_click (button);
   ui_wait_for_frame (GTK_WIDGET (fixture->window));
-  assert_found (fixture, "g1 g2 g3 g4 g5 g6 g7 late jose club why");
-  g_assert_null (ui_find_button (GTK_WIDGET (get_list (fixture)), ui_in_language ("Show All", "모두 보기(A)")));
-  g_assert_true (ui_has_focus (ui_find_row (get_list (fixture), "g7")));
+  ui_search_assert_found (fixture, "g1 g2 g3 g4 g5 g6 g7 late jose club why");
+  g_assert_null (ui_find_button (GTK_WIDGET (ui_search_get_list (fixture)),
+                                 ui_in_language ("Show All", "모두 보기(A)")));
+  g_assert_true (ui_has_focus (ui_find_row (ui_search_get_list (fixture), "g7")));
 
   /* Only what is of this query. */
-  search (fixture, "gardening");
-  assert_found (fixture, "g1 g2 g3 g4 g5 g6 jose club why");
-}
-
-/* A part of the text in its colour: what is between the bytes that are given. */
-static gboolean
-is_marked (GtkWidget  *root,
-           const char *words,
-           const char *marked)
-{
-  g_autoptr (GPtrArray) labels = ui_find_all (root, FORUM_TYPE_LABEL);
-
-  for (guint i = 0; i < labels->len; i++)
-    {
-      GtkLabel *label = ui_find (g_ptr_array_index (labels, i), GTK_TYPE_LABEL);
-      const char *text = gtk_label_get_text (label);
-      PangoAttrIterator *iter;
-      GString *found;
-      gboolean equal;
-
-      if (!g_str_equal (text, words))
-        continue;
-
-      found = g_string_new (NULL);
-      iter = pango_attr_list_get_iterator (gtk_label_get_attributes (label));
-      do
-        {
-          int start, end;
-
-          pango_attr_iterator_range (iter, &start, &end);
-          if (pango_attr_iterator_get (iter, PANGO_ATTR_BACKGROUND) != NULL)
-            g_string_append_len (found, text + start, end - start);
-        }
-      while (pango_attr_iterator_next (iter));
-      pango_attr_iterator_destroy (iter);
-
-      equal = g_str_equal (found->str, marked);
-      g_string_free (found, TRUE);
-
-      return equal;
-    }
-
-  return FALSE;
-}
-
-static void
-test_queries (Fixture       *fixture,
-              gconstpointer  data)
-{
-  const char *stem = ui_in_language ("Stem-cell therapy", "줄기세포 치료");
-  const struct
-  {
-    const char *query;
-    const char *found;
-    const char *words;          /* Of which @marked is marked. */
-    const char *marked;
-  } queries[] = {
-    { "gardening 3", "g3", "Gardening 3", "Gardening3" },
-    { "  3   gardening ", "g3", "Gardening 3", "Gardening3" },
-    { "nunez jose", "g1 jose", "José Núñez", "JoséNúñez" },
-    { "r&d", "odd", "R&D <b>100%</b> \"quoted\" 🌱", "R&D" },
-    { "<b>", "odd", NULL, NULL },
-    { "100%", "odd", "R&D <b>100%</b> \"quoted\" 🌱", "100%" },
-    { "\"quoted\"", "odd", "R&D <b>100%</b> \"quoted\" 🌱", "\"quoted\"" },
-    { "🌱", "odd", "R&D <b>100%</b> \"quoted\" 🌱", "🌱" },
-    { "줄기세포", "stem", stem, ui_in_language ("", "줄기세포") },
-    { "ㅈㄱㅅㅍ", "stem", stem, ui_in_language ("", "줄기세포") },
-    { "줄ㄱ", "stem", stem, ui_in_language ("", "줄기") },
-    { "stem", "stem", stem, ui_in_language ("Stem", "") },
-    { "kim 광", "kim", ui_in_language ("Kwang-Soo Kim", "김광수"), ui_in_language ("Kim", "광") },
-    { "", "", NULL, NULL },
-    { "   ", "", NULL, NULL },
-  };
-
-  open_search (fixture);
-  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
-    {
-      g_test_message ("%s", queries[i].query);
-      search (fixture, queries[i].query);
-      assert_found (fixture, queries[i].found);
-      if (queries[i].words != NULL)
-        g_assert_true (is_marked (GTK_WIDGET (get_list (fixture)), queries[i].words, queries[i].marked));
-    }
-}
-
-/* An input method shows what it composes before it gives it to the entry: the letters of a syllable, one by one. */
-static void
-test_composing (Fixture       *fixture,
-                gconstpointer  data)
-{
-  static const char *const steps[] = { "ㅈ", "주", "줄" };
-  GtkText *text;
-  int position = 0;
-
-  open_search (fixture);
-  text = get_text (fixture);
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      g_signal_emit_by_name (text, "preedit-changed", steps[i]);
-      assert_found (fixture, "stem");
-      g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "");
-    }
-
-  /* The next syllable: the first goes into the entry. */
-  g_signal_emit_by_name (text, "preedit-changed", "");
-  gtk_editable_insert_text (get_entry (fixture), "줄", -1, &position);
-  gtk_editable_set_position (get_entry (fixture), position);
-  g_signal_emit_by_name (text, "preedit-changed", "ㄱ");
-  assert_found (fixture, "stem");
-  g_signal_emit_by_name (text, "preedit-changed", "ㅋ");
-  assert_found (fixture, "");
-
-  /* In the middle of what is there already. */
-  g_signal_emit_by_name (text, "preedit-changed", "");
-  search (fixture, "줄세포");
-  assert_found (fixture, "");
-  gtk_editable_set_position (get_entry (fixture), 1);
-  g_signal_emit_by_name (text, "preedit-changed", "기");
-  assert_found (fixture, "stem");
-  g_signal_emit_by_name (text, "preedit-changed", "");
-  assert_found (fixture, "");
+  ui_search_for (fixture, "gardening");
+  ui_search_assert_found (fixture, "g1 g2 g3 g4 g5 g6 jose club why");
 }
 
 static const char *
-get_shown (Fixture *fixture)
+get_shown (UiSearch *fixture)
 {
-  GtkWidget *page = forum_navigation_get_page (FORUM_NAVIGATION (get_content (fixture)));
+  GtkWidget *page = forum_navigation_get_page (FORUM_NAVIGATION (ui_search_get_content (fixture)));
 
   return gtk_widget_get_mapped (page) && FORUM_IS_SESSION_PAGE (page)
          ? forum_session_get_id (forum_session_page_get_session (FORUM_SESSION_PAGE (page))) : NULL;
@@ -371,54 +126,54 @@ get_shown (Fixture *fixture)
 
 /* Enter opens the best of what is found now, whatever was the best one before. */
 static void
-test_enter (Fixture       *fixture,
+test_enter (UiSearch      *fixture,
             gconstpointer  data)
 {
   gboolean wide = GPOINTER_TO_INT (data) == UI_WIDE;
 
-  open_search (fixture);
-  search (fixture, "rain");
+  ui_search_open (fixture);
+  ui_search_for (fixture, "rain");
   g_assert_cmpstr (get_shown (fixture), ==, wide ? "late" : NULL);
-  search (fixture, "gardening");
-  search (fixture, "gardening 1");
-  search (fixture, "g");
-  g_signal_emit_by_name (get_entry (fixture), "activate");
+  ui_search_for (fixture, "gardening");
+  ui_search_for (fixture, "gardening 1");
+  ui_search_for (fixture, "g");
+  g_signal_emit_by_name (ui_search_get_entry (fixture), "activate");
   ui_wait_for_frame (GTK_WIDGET (fixture->window));
   g_assert_cmpstr (get_shown (fixture), ==, "g1");
-  g_assert_true (ui_has_focus (get_content (fixture)));
-  g_assert_true (is_searching (fixture));
+  g_assert_true (ui_has_focus (ui_search_get_content (fixture)));
+  g_assert_true (ui_search_is_searching (fixture));
 
   /* Back to what was found, and not out of the search. */
   if (!wide)
     {
       ui_press (GTK_WIDGET (fixture->window), "<Alt>Left");
-      g_assert_true (is_searching (fixture));
-      g_assert_true (ui_has_focus (ui_find_row (get_list (fixture), "g1")));
+      g_assert_true (ui_search_is_searching (fixture));
+      g_assert_true (ui_has_focus (ui_find_row (ui_search_get_list (fixture), "g1")));
     }
 
   /* Nothing to open. */
   ui_press (GTK_WIDGET (fixture->window), "<Control>f");
-  search (fixture, "xyzzy");
-  g_signal_emit_by_name (get_entry (fixture), "activate");
-  g_assert_true (ui_has_focus (GTK_WIDGET (get_entry (fixture))));
+  ui_search_for (fixture, "xyzzy");
+  g_signal_emit_by_name (ui_search_get_entry (fixture), "activate");
+  g_assert_true (ui_has_focus (GTK_WIDGET (ui_search_get_entry (fixture))));
 }
 
 /* What was looked at for another query is not what this one finds best. */
 static void
-test_best_first (Fixture       *fixture,
+test_best_first (UiSearch      *fixture,
                  gconstpointer  data)
 {
-  open_search (fixture);
-  search (fixture, "gardening");
-  ui_activate (ui_find_row (get_list (fixture), "g4"));
+  ui_search_open (fixture);
+  ui_search_for (fixture, "gardening");
+  ui_activate (ui_find_row (ui_search_get_list (fixture), "g4"));
   g_assert_cmpstr (get_shown (fixture), ==, "g4");
-  gtk_editable_delete_text (get_entry (fixture), strlen ("garden"), -1);
+  gtk_editable_delete_text (ui_search_get_entry (fixture), strlen ("garden"), -1);
   ui_wait_for_frame (GTK_WIDGET (fixture->window));
   g_assert_cmpstr (get_shown (fixture), ==, "g1");
 }
 
 static void
-test_kinds (Fixture       *fixture,
+test_kinds (UiSearch      *fixture,
             gconstpointer  data)
 {
   static const struct
@@ -432,81 +187,81 @@ test_kinds (Fixture       *fixture,
     { "stem", "stem", forum_session_page_get_type },
   };
 
-  open_search (fixture);
+  ui_search_open (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      search (fixture, kinds[i].query);
-      ui_activate (ui_find_row (get_list (fixture), kinds[i].id));
-      g_assert_nonnull (ui_find (get_content (fixture), kinds[i].get_type ()));
+      ui_search_for (fixture, kinds[i].query);
+      ui_activate (ui_find_row (ui_search_get_list (fixture), kinds[i].id));
+      g_assert_nonnull (ui_find (ui_search_get_content (fixture), kinds[i].get_type ()));
       ui_press (GTK_WIDGET (fixture->window), "<Control>f");
     }
 }
 
 /* What is near is offered, and one need not type it. */
 static void
-test_nothing (Fixture       *fixture,
+test_nothing (UiSearch      *fixture,
               gconstpointer  data)
 {
   GtkWidget *button;
 
-  open_search (fixture);
-  search (fixture, "gardning");
-  assert_found (fixture, "");
-  g_assert_true (ui_shows (GTK_WIDGET (get_page (fixture)),
+  ui_search_open (fixture);
+  ui_search_for (fixture, "gardning");
+  ui_search_assert_found (fixture, "");
+  g_assert_true (ui_shows (GTK_WIDGET (ui_search_get_page (fixture)),
                            ui_in_language ("Nothing was found. Did you mean one of these?",
                                            "찾은 것이 없습니다. 혹시 다음을 찾으셨습니까?")));
-  button = ui_find_button (GTK_WIDGET (get_page (fixture)), "Gardening");
+  button = ui_find_button (GTK_WIDGET (ui_search_get_page (fixture)), "Gardening");
   ui_click (button);
   ui_wait_for_frame (GTK_WIDGET (fixture->window));
-  g_assert_cmpstr (gtk_editable_get_text (get_entry (fixture)), ==, "Gardening");
-  assert_found (fixture, "g1 g2 g3 g4 g5 g6 jose club why");
-  g_assert_true (ui_has_focus (GTK_WIDGET (get_entry (fixture))));
-  g_assert_false (gtk_widget_get_visible (ui_child (get_page (fixture), "nothing")));
+  g_assert_cmpstr (gtk_editable_get_text (ui_search_get_entry (fixture)), ==, "Gardening");
+  ui_search_assert_found (fixture, "g1 g2 g3 g4 g5 g6 jose club why");
+  g_assert_true (ui_has_focus (GTK_WIDGET (ui_search_get_entry (fixture))));
+  g_assert_false (gtk_widget_get_visible (ui_child (ui_search_get_page (fixture), "nothing")));
 
-  search (fixture, "zzzzqqqq");
-  g_assert_true (ui_shows (GTK_WIDGET (get_page (fixture)),
+  ui_search_for (fixture, "zzzzqqqq");
+  g_assert_true (ui_shows (GTK_WIDGET (ui_search_get_page (fixture)),
                            ui_in_language ("Nothing was found.", "찾은 것이 없습니다.")));
-  g_assert_null (ui_find (ui_child (get_page (fixture), "suggestions"), GTK_TYPE_BUTTON));
+  g_assert_null (ui_find (ui_child (ui_search_get_page (fixture), "suggestions"), GTK_TYPE_BUTTON));
 }
 
 /* The index is made in a thread while one types; nothing that was typed is lost. */
 static void
-test_at_once (Fixture       *fixture,
+test_at_once (UiSearch      *fixture,
               gconstpointer  data)
 {
   ui_press (GTK_WIDGET (fixture->window), "<Control>f");
-  gtk_editable_set_text (get_entry (fixture), "gardening 3");
-  g_signal_emit_by_name (get_entry (fixture), "activate");
-  ui_wait_until (gtk_list_box_get_row_at_index (get_list (fixture), 0) != NULL);
-  assert_found (fixture, "g3");
+  gtk_editable_set_text (ui_search_get_entry (fixture), "gardening 3");
+  g_signal_emit_by_name (ui_search_get_entry (fixture), "activate");
+  ui_wait_until (gtk_list_box_get_row_at_index (ui_search_get_list (fixture), 0) != NULL);
+  ui_search_assert_found (fixture, "g3");
 }
 
 static void
-test_another_forum (Fixture       *fixture,
+test_another_forum (UiSearch      *fixture,
                     gconstpointer  data)
 {
-  open_search (fixture);
-  search (fixture, "gardening");
+  ui_search_open (fixture);
+  ui_search_for (fixture, "gardening");
   ui_load_text (fixture->window, other_forum);
-  g_assert_false (is_searching (fixture));
+  g_assert_false (ui_search_is_searching (fixture));
 
-  watch_view (fixture);
-  open_search (fixture);
+  ui_search_watch_view (fixture);
+  ui_search_open (fixture);
   g_assert_cmpuint (fixture->n_searches, ==, 1);
-  search (fixture, "gardening");
-  assert_found (fixture, "r1");
+  ui_search_for (fixture, "gardening");
+  ui_search_assert_found (fixture, "r1");
 
   /* And while the index of the one is still being made. */
-  ui_load_text (fixture->window, forum);
+  ui_load_text (fixture->window, ui_search_forum);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
   ui_load_text (fixture->window, other_forum);
-  g_assert_false (is_searching (fixture));
+  g_assert_false (ui_search_is_searching (fixture));
 }
 
 static void
 test_close_at_once (void)
 {
-  ForumWindow *window = ui_open_text (forum, UI_WIDE);
+  ForumWindow *window = ui_open_text (ui_search_forum, UI_WIDE);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
   ui_close (GTK_WIDGET (window));
@@ -514,50 +269,50 @@ test_close_at_once (void)
 
 /* Keys of the keyboard, as the program gets them. The first letter is not lost. */
 static void
-test_just_type (Fixture       *fixture,
+test_just_type (UiSearch      *fixture,
                 gconstpointer  data)
 {
   if (!ui_can_type ())
     return;
 
   ui_type ("r a i n");
-  ui_wait_until (is_searching (fixture));
-  ui_wait_until (g_str_equal (gtk_editable_get_text (get_entry (fixture)), "rain"));
-  ui_wait_until (gtk_list_box_get_row_at_index (get_list (fixture), 0) != NULL);
-  assert_found (fixture, "late");
+  ui_wait_until (ui_search_is_searching (fixture));
+  ui_wait_until (g_str_equal (gtk_editable_get_text (ui_search_get_entry (fixture)), "rain"));
+  ui_wait_until (gtk_list_box_get_row_at_index (ui_search_get_list (fixture), 0) != NULL);
+  ui_search_assert_found (fixture, "late");
 
   /* From what was found one begins anew. */
   ui_type ("Down");
-  ui_wait_until (ui_has_focus (ui_find_row (get_list (fixture), "late")));
+  ui_wait_until (ui_has_focus (ui_find_row (ui_search_get_list (fixture), "late")));
   ui_type ("s t");
-  ui_wait_until (g_str_equal (gtk_editable_get_text (get_entry (fixture)), "st"));
+  ui_wait_until (g_str_equal (gtk_editable_get_text (ui_search_get_entry (fixture)), "st"));
 
   ui_type ("Escape");
-  ui_wait_until (!is_searching (fixture));
+  ui_wait_until (!ui_search_is_searching (fixture));
   g_assert_cmpuint (fixture->n_searches, ==, 2);
 }
 
 /* The arrows go through what was found, and Enter opens it. */
 static void
-test_arrows (Fixture       *fixture,
+test_arrows (UiSearch      *fixture,
              gconstpointer  data)
 {
   if (!ui_can_type ())
     return;
 
-  open_search (fixture);
-  search (fixture, "gardening");
+  ui_search_open (fixture);
+  ui_search_for (fixture, "gardening");
   ui_type ("Down");
-  ui_wait_until (ui_has_focus (ui_find_row (get_list (fixture), "g1")));
+  ui_wait_until (ui_has_focus (ui_find_row (ui_search_get_list (fixture), "g1")));
   ui_type ("Down Down");
-  ui_wait_until (ui_has_focus (ui_find_row (get_list (fixture), "g3")));
+  ui_wait_until (ui_has_focus (ui_find_row (ui_search_get_list (fixture), "g3")));
   ui_type ("Return");
   ui_wait_until (g_strcmp0 (get_shown (fixture), "g3") == 0);
 }
 
 /* A key that is a command, or that something else takes, begins no search. */
 static void
-test_other_keys (Fixture       *fixture,
+test_other_keys (UiSearch      *fixture,
                  gconstpointer  data)
 {
   ForumBrowser *speakers;
@@ -597,32 +352,32 @@ test_other_keys (Fixture       *fixture,
 
 /* From the entry to what was found and back, and to all that stands between. */
 static void
-test_tab (Fixture       *fixture,
+test_tab (UiSearch      *fixture,
           gconstpointer  data)
 {
   GtkWidget *window = GTK_WIDGET (fixture->window);
   GtkWidget *button;
 
-  open_search (fixture);
-  search (fixture, "garden");
-  button = ui_find_button (GTK_WIDGET (get_list (fixture)), ui_in_language ("Show All", "모두 보기(A)"));
-  g_assert_true (ui_has_focus (GTK_WIDGET (get_entry (fixture))));
+  ui_search_open (fixture);
+  ui_search_for (fixture, "garden");
+  button = ui_find_button (GTK_WIDGET (ui_search_get_list (fixture)), ui_in_language ("Show All", "모두 보기(A)"));
+  g_assert_true (ui_has_focus (GTK_WIDGET (ui_search_get_entry (fixture))));
 
   gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
   g_assert_true (ui_has_focus (button));
   gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
-  g_assert_true (ui_has_focus (ui_find_row (get_list (fixture), "g1")));
+  g_assert_true (ui_has_focus (ui_find_row (ui_search_get_list (fixture), "g1")));
   gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
-  g_assert_true (ui_has_focus (get_content (fixture)));
+  g_assert_true (ui_has_focus (ui_search_get_content (fixture)));
 
   /* The other way round, also from further down. */
   gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
-  g_assert_true (ui_has_focus (ui_find_row (get_list (fixture), "g1")));
-  gtk_widget_grab_focus (ui_find_row (get_list (fixture), "why"));
+  g_assert_true (ui_has_focus (ui_find_row (ui_search_get_list (fixture), "g1")));
+  gtk_widget_grab_focus (ui_find_row (ui_search_get_list (fixture), "why"));
   gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
   g_assert_true (ui_has_focus (button));
   gtk_widget_child_focus (window, GTK_DIR_TAB_BACKWARD);
-  g_assert_true (ui_has_focus (GTK_WIDGET (get_entry (fixture))));
+  g_assert_true (ui_has_focus (GTK_WIDGET (ui_search_get_entry (fixture))));
 }
 
 int
@@ -632,7 +387,7 @@ main (int    argc,
   static const struct
   {
     const char *name;
-    void (*test) (Fixture *, gconstpointer);
+    void (*test) (UiSearch *, gconstpointer);
     int width;
   } tests[] = {
     { "open/wide", test_open, UI_WIDE },
@@ -641,8 +396,6 @@ main (int    argc,
     { "restore/narrow", test_restore, UI_NARROW },
     { "groups/wide", test_groups, UI_WIDE },
     { "groups/narrow", test_groups, UI_NARROW },
-    { "queries", test_queries, UI_WIDE },
-    { "composing", test_composing, UI_WIDE },
     { "enter/wide", test_enter, UI_WIDE },
     { "enter/narrow", test_enter, UI_NARROW },
     { "best-first", test_best_first, UI_WIDE },
@@ -664,7 +417,8 @@ main (int    argc,
     {
       g_autofree char *path = g_strconcat ("/search-page/", tests[i].name, NULL);
 
-      g_test_add (path, Fixture, GINT_TO_POINTER (tests[i].width), set_up, tests[i].test, tear_down);
+      g_test_add (path, UiSearch, GINT_TO_POINTER (tests[i].width), ui_search_set_up, tests[i].test,
+                  ui_search_tear_down);
     }
   g_test_add_func ("/search-page/close-at-once", test_close_at_once);
 
