@@ -214,7 +214,6 @@ list_row_activated_cb (ForumBrowser  *self,
         show_page (self, item);
       return;
     }
-
   show_page (self, item);
   forum_split_view_set_show_content (priv->split_view, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (priv->navigation));
@@ -433,8 +432,7 @@ forum_browser_get_program (ForumBrowser *self)
  * @self: a browser that has a forum
  * @model: what is listed
  *
- * Shows another list from its beginning. What the page beside it is of stays, if it is listed
- * again.
+ * Shows another list from its beginning. The page beside it stays, if its item is listed again.
  */
 void
 forum_browser_set_model (ForumBrowser *self,

@@ -47,7 +47,11 @@ enum
 #define NARROWEST 6
 
 /* In characters: how wide it would rather be than longer. */
-#define WIDE 24
+#define WIDE 48
+
+/* How wide a syllable of Hangul is, in hundredths of the font's height: as in Noto Sans, and hardly
+ * a font has it wider. A Latin letter is about half as wide as the font is high. */
+#define SYLLABLE 92
 
 /* In pixels: so much room that no text is wrapped in it. GTK asks for the height in it, too. */
 #define BOUNDLESS 100000
@@ -139,8 +143,10 @@ forum_label_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL && !self->compact)
     {
-      *minimum = self->font_size * MAX (self->longest_kept, MIN (self->n_characters, NARROWEST));
-      *natural = MAX (*minimum, (int) (self->font_size * MIN (self->n_characters, WIDE)));
+      int kept = (SYLLABLE * self->font_size * (int) self->longest_kept + 99) / 100;
+
+      *minimum = MAX (kept, self->font_size * (int) MIN (self->n_characters, NARROWEST) / 2);
+      *natural = MAX (kept, self->font_size * (int) MIN (self->n_characters, WIDE) / 2);
     }
   else if (orientation == GTK_ORIENTATION_VERTICAL && (for_size < 0 || for_size >= BOUNDLESS))
     {
