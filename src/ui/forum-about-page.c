@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "forum-column-layout.h"
 #include "forum-label.h"
 #include "forum-navigation.h"
 #include "forum-row.h"
@@ -50,6 +51,7 @@ forum_about_page_class_init (ForumAboutPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = forum_about_page_dispose;
 
+  g_type_ensure (FORUM_TYPE_COLUMN_LAYOUT);
   g_type_ensure (FORUM_TYPE_LABEL);
   g_type_ensure (FORUM_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class,

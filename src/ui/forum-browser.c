@@ -4,6 +4,7 @@
 #include "forum-browser.h"
 
 #include "forum-card-list.h"
+#include "forum-column-layout.h"
 #include "forum-pages.h"
 #include "forum-split-view.h"
 
@@ -18,7 +19,7 @@ typedef struct
 
   GtkStack *states;
   ForumSplitView *split_view;
-  AdwClamp *top_clamp;
+  AdwBin *top_bin;
   GtkScrolledWindow *scroller;
   AdwBin *head_bin;
   ForumCardList *cards;
@@ -295,7 +296,7 @@ forum_browser_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_TOP:
-      adw_clamp_set_child (priv->top_clamp, g_value_get_object (value));
+      adw_bin_set_child (priv->top_bin, g_value_get_object (value));
       break;
     case PROP_HEAD:
       adw_bin_set_child (priv->head_bin, g_value_get_object (value));
@@ -360,13 +361,14 @@ forum_browser_class_init (ForumBrowserClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (FORUM_TYPE_CARD_LIST);
+  g_type_ensure (FORUM_TYPE_COLUMN_LAYOUT);
   g_type_ensure (FORUM_TYPE_NAVIGATION);
   g_type_ensure (FORUM_TYPE_SPLIT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jeonju/BioForum/ui/forum-browser.ui");
   gtk_widget_class_bind_template_child_private (widget_class, ForumBrowser, states);
   gtk_widget_class_bind_template_child_private (widget_class, ForumBrowser, split_view);
-  gtk_widget_class_bind_template_child_private (widget_class, ForumBrowser, top_clamp);
+  gtk_widget_class_bind_template_child_private (widget_class, ForumBrowser, top_bin);
   gtk_widget_class_bind_template_child_private (widget_class, ForumBrowser, scroller);
   gtk_widget_class_bind_template_child_private (widget_class, ForumBrowser, head_bin);
   gtk_widget_class_bind_template_child_private (widget_class, ForumBrowser, cards);

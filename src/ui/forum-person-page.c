@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "forum-avatar.h"
+#include "forum-column-layout.h"
 #include "forum-label.h"
 #include "forum-rows.h"
 #include "forum-section.h"
@@ -49,6 +50,7 @@ forum_person_page_class_init (ForumPersonPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = forum_person_page_dispose;
 
   g_type_ensure (FORUM_TYPE_AVATAR);
+  g_type_ensure (FORUM_TYPE_COLUMN_LAYOUT);
   g_type_ensure (FORUM_TYPE_LABEL);
   g_type_ensure (FORUM_TYPE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class,

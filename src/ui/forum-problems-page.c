@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "forum-column-layout.h"
 #include "forum-label.h"
 #include "forum-row.h"
 #include "forum-section.h"
@@ -64,6 +65,7 @@ forum_problems_page_class_init (ForumProblemsPageClass *klass)
   object_class->dispose = forum_problems_page_dispose;
   object_class->finalize = forum_problems_page_finalize;
 
+  g_type_ensure (FORUM_TYPE_COLUMN_LAYOUT);
   g_type_ensure (FORUM_TYPE_LABEL);
   g_type_ensure (FORUM_TYPE_SECTION);
   g_type_ensure (FORUM_TYPE_WRAP_LAYOUT);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "forum-column-layout.h"
 #include "forum-label.h"
 #include "forum-note.h"
 #include "forum-rows.h"
@@ -56,6 +57,7 @@ forum_session_page_class_init (ForumSessionPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = forum_session_page_dispose;
 
+  g_type_ensure (FORUM_TYPE_COLUMN_LAYOUT);
   g_type_ensure (FORUM_TYPE_LABEL);
   g_type_ensure (FORUM_TYPE_NOTE);
   g_type_ensure (FORUM_TYPE_SECTION);

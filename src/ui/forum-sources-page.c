@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "forum-column-layout.h"
 #include "forum-section.h"
 
 /**
@@ -20,11 +21,10 @@ GtkWidget *
 forum_sources_page_new (ForumProgram *program)
 {
   GtkWidget *section = g_object_new (FORUM_TYPE_SECTION, "title", _("Sources"), NULL);
-  GtkWidget *clamp = g_object_new (ADW_TYPE_CLAMP,
-                                   "maximum-size", 640,
-                                   "tightening-threshold", 640,
-                                   "child", section,
-                                   NULL);
+  GtkWidget *column = g_object_new (ADW_TYPE_BIN,
+                                    "layout-manager", g_object_new (FORUM_TYPE_COLUMN_LAYOUT, NULL),
+                                    "child", section,
+                                    NULL);
 
   gtk_widget_add_css_class (section, "page");
   forum_section_set_model (FORUM_SECTION (section),
@@ -32,6 +32,6 @@ forum_sources_page_new (ForumProgram *program)
 
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
                        "hscrollbar-policy", GTK_POLICY_NEVER,
-                       "child", clamp,
+                       "child", column,
                        NULL);
 }

@@ -3,6 +3,8 @@
 
 #include "forum-split-view.h"
 
+#include "forum-text-size.h"
+
 /* A list beside its detail where there is room, and one of them at a time where there is not. The
  * names are those of AdwNavigationSplitView, which libadwaita 1.2 does not have yet. */
 struct _ForumSplitView
@@ -26,7 +28,8 @@ enum
   N_PROPS
 };
 
-/* In pixels: from which width on both fit, and how wide the sidebar is between its bounds. */
+/* In pixels, for text of the usual size: from which width on both fit, and how wide the sidebar is
+ * between its bounds. Larger text needs more. */
 #define WIDTH_OF_BOTH 860
 #define MIN_SIDEBAR_WIDTH 360
 #define MAX_SIDEBAR_WIDTH 460
@@ -106,9 +109,11 @@ forum_split_view_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   ForumSplitView *self = FORUM_SPLIT_VIEW (widget);
-  gboolean collapsed = width < WIDTH_OF_BOTH;
+  gboolean collapsed = width < forum_text_size_scale (widget, WIDTH_OF_BOTH);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int sidebar_width = CLAMP (width * SIDEBAR_FRACTION, MIN_SIDEBAR_WIDTH, MAX_SIDEBAR_WIDTH);
+  int sidebar_width = CLAMP (width * SIDEBAR_FRACTION,
+                             forum_text_size_scale (widget, MIN_SIDEBAR_WIDTH),
+                             forum_text_size_scale (widget, MAX_SIDEBAR_WIDTH));
 
   if (self->collapsed != collapsed)
     {

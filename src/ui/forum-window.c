@@ -10,6 +10,7 @@
 #include "forum-problems-page.h"
 #include "forum-program-view.h"
 #include "forum-stars.h"
+#include "forum-text-size.h"
 #include "io/forum-loader.h"
 #include "store/forum-library.h"
 #include "words/forum-agenda-words.h"
@@ -25,13 +26,15 @@ struct _ForumWindow
   ForumProgramView *view;       /* What is shown. */
   GCancellable *cancellable;
   guint slow_id;
-  guint narrow_id;
+  guint layout_id;
   gboolean narrow;
+  const char *text_size;        /* A class of the style sheet, NULL for text of the usual size. */
   ForumAgenda *agenda;
   AdwToast *agenda_toast;       /* Not owned: what is being said of it. */
   GSettings *settings;          /* NULL where their schema is not installed. */
 
   AdwToastOverlay *toasts;
+  AdwHeaderBar *header;
   GtkStack *titles;
   AdwWindowTitle *title;
   GtkWidget *switcher_box;
@@ -46,8 +49,8 @@ struct _ForumWindow
   AdwBin *problems;
 };
 
-/* In pixels: from which width on the header bar holds the page switcher. */
-#define WIDTH_OF_SWITCHER 560
+/* In pixels, between the buttons of the header bar. */
+#define HEADER_SPACING 6
 
 /* In milliseconds: how long one may wait without being told that there is something to wait for. */
 #define SLOW 400
@@ -73,6 +76,48 @@ update_header (ForumWindow *self)
   gtk_stack_set_visible_child (self->titles, shows_view && !self->narrow
                                                ? self->switcher_box : GTK_WIDGET (self->title));
   adw_view_switcher_bar_set_reveal (self->switcher_bar, shows_view && self->narrow);
+}
+
+static int
+measure_width (gpointer  widget,
+               int      *natural)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, natural, NULL, NULL);
+
+  return minimum;
+}
+
+/* Whether the header bar of a window so wide cannot hold the page switcher beside all its buttons,
+ * however large the text is. There is room for the way back even while there is none, or the
+ * switcher would come and go with it. */
+static gboolean
+is_narrow (ForumWindow *self,
+           int          width)
+{
+  int sides = measure_width (self->header, NULL) - measure_width (self->titles, NULL);
+  int needed;
+
+  measure_width (self->switcher, &needed);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->back_button)))
+    sides += measure_width (self->search_button, NULL) + HEADER_SPACING;
+
+  return width < sides + needed;
+}
+
+/* Icons come in pixels, and have to be told that the text is larger than usual. */
+static const char *
+find_text_size (ForumWindow *self)
+{
+  double scale = forum_text_size_get_scale (GTK_WIDGET (self));
+
+  if (scale >= 1.8)
+    return "text-huge";
+  if (scale >= 1.4)
+    return "text-large";
+
+  return NULL;
 }
 
 static void
@@ -111,6 +156,7 @@ show_program (ForumWindow  *self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (self->view_bin, GTK_WIDGET (self->view));
 
+  self->narrow = is_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)));
   show_state (self, GTK_WIDGET (self->view_bin));
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
@@ -332,16 +378,26 @@ print_action_cb (GtkWidget  *widget,
 }
 
 static gboolean
-narrow_cb (gpointer user_data)
+layout_cb (gpointer user_data)
 {
   ForumWindow *self = user_data;
+  const char *text_size = find_text_size (self);
 
-  self->narrow_id = 0;
+  self->layout_id = 0;
+  if (self->text_size != text_size)
+    {
+      if (self->text_size != NULL)
+        gtk_widget_remove_css_class (GTK_WIDGET (self), self->text_size);
+      if (text_size != NULL)
+        gtk_widget_add_css_class (GTK_WIDGET (self), text_size);
+      self->text_size = text_size;
+    }
   update_header (self);
 
   return G_SOURCE_REMOVE;
 }
 
+/* What depends on the size must not change while it is being given. */
 static void
 forum_window_size_allocate (GtkWidget *widget,
                             int        width,
@@ -349,14 +405,11 @@ forum_window_size_allocate (GtkWidget *widget,
                             int        baseline)
 {
   ForumWindow *self = FORUM_WINDOW (widget);
-  gboolean narrow = width < WIDTH_OF_SWITCHER;
+  gboolean narrow = is_narrow (self, width);
 
-  if (self->narrow != narrow)
-    {
-      self->narrow = narrow;
-      if (self->narrow_id == 0)
-        self->narrow_id = g_idle_add (narrow_cb, self);
-    }
+  if ((self->narrow != narrow || self->text_size != find_text_size (self)) && self->layout_id == 0)
+    self->layout_id = g_idle_add (layout_cb, self);
+  self->narrow = narrow;
 
   GTK_WIDGET_CLASS (forum_window_parent_class)->size_allocate (widget, width, height, baseline);
 }
@@ -369,7 +422,7 @@ forum_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->slow_id, g_source_remove);
-  g_clear_handle_id (&self->narrow_id, g_source_remove);
+  g_clear_handle_id (&self->layout_id, g_source_remove);
   if (self->agenda != NULL)
     g_signal_handlers_disconnect_by_data (self->agenda, self);
   g_clear_object (&self->agenda);
@@ -425,6 +478,7 @@ forum_window_class_init (ForumWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jeonju/BioForum/ui/forum-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, ForumWindow, header);
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, titles);
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, title);
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, switcher_box);

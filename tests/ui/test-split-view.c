@@ -95,6 +95,30 @@ test_widths (Fixture       *fixture,
     }
 }
 
+/* Larger text needs more room: both stand side by side from a greater width on, and the sidebar is wider. */
+static void
+test_larger_text (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *window = ui_present (GTK_WIDGET (fixture->view), UI_WIDE);
+
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Sans 22", NULL);
+  ui_settle ();
+  allocate (fixture, 1719);
+  g_assert_true (forum_split_view_get_collapsed (fixture->view));
+  allocate (fixture, 1720);
+  g_assert_false (forum_split_view_get_collapsed (fixture->view));
+  assert_place (fixture, fixture->sidebar, 0, 720);
+
+  gtk_settings_reset_property (gtk_settings_get_default (), "gtk-font-name");
+  ui_settle ();
+  allocate (fixture, 860);
+  assert_place (fixture, fixture->sidebar, 0, 360);
+
+  gtk_window_set_child (GTK_WINDOW (window), NULL);
+  ui_close (window);
+}
+
 static void
 test_right_to_left (Fixture       *fixture,
                     gconstpointer  data)
@@ -230,6 +254,7 @@ main (int    argc,
 
 #define ADD(name, func) g_test_add ("/split-view/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("widths", test_widths);
+  ADD ("larger-text", test_larger_text);
   ADD ("right-to-left", test_right_to_left);
   ADD ("show-content", test_show_content);
   ADD ("notifies-afterwards", test_notifies_afterwards);

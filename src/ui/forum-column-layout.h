@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define FORUM_TYPE_COLUMN_LAYOUT (forum_column_layout_get_type ())
+
+G_DECLARE_FINAL_TYPE (ForumColumnLayout, forum_column_layout, FORUM, COLUMN_LAYOUT,
+                      GtkLayoutManager)
+
+G_END_DECLS
