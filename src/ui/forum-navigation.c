@@ -101,12 +101,21 @@ create_page (ForumNavigation *self,
   return item != NULL ? forum_pages_new_for (self->program, item) : NULL;
 }
 
+/* GTK gives the focus back to where it was when a page comes back. From there it must not go on to
+ * the next thing, or the page would be scrolled away from what was read. */
 static gboolean
 forum_navigation_grab_focus (GtkWidget *widget)
 {
   GtkWidget *page = gtk_stack_get_visible_child (FORUM_NAVIGATION (widget)->stack);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return page != NULL && gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (page == NULL)
+    return FALSE;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, page))
+    return TRUE;
+
+  return gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 /* Tab goes through the page in either direction, and not to where grab_focus() would begin. */

@@ -57,6 +57,21 @@ create_row_cb (gpointer item,
   return forum_rows_new_for (item);
 }
 
+/* The arrow keys go on from card to card, as if all of the page were one list. They stay in the
+ * page. */
+static gboolean
+list_keynav_failed_cb (ForumSection     *self,
+                       GtkDirectionType  direction)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+
+  if (page == NULL || (direction != GTK_DIR_UP && direction != GTK_DIR_DOWN))
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_child_focus (page, direction == GTK_DIR_UP ? GTK_DIR_TAB_BACKWARD
+                                                               : GTK_DIR_TAB_FORWARD);
+}
+
 static void
 forum_section_get_property (GObject    *object,
                             guint       prop_id,
@@ -115,6 +130,7 @@ forum_section_class_init (ForumSectionClass *klass)
                                                "/org/jeonju/BioForum/ui/forum-section.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumSection, title);
   gtk_widget_class_bind_template_child (widget_class, ForumSection, list);
+  gtk_widget_class_bind_template_callback (widget_class, list_keynav_failed_cb);
 }
 
 static void
