@@ -9,7 +9,10 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *forum_pages_new_for (ForumProgram *program,
-                                gpointer      item);
+GtkWidget  *forum_pages_new_for   (ForumProgram *program,
+                                   gpointer      item);
+void        forum_pages_set_title (GtkWidget    *page,
+                                   const char   *title);
+const char *forum_pages_get_title (GtkWidget    *page);
 
 G_END_DECLS

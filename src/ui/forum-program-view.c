@@ -10,6 +10,7 @@
 #include "forum-about-page.h"
 #include "forum-agenda-page.h"
 #include "forum-navigation.h"
+#include "forum-pages.h"
 #include "forum-programme-page.h"
 #include "forum-search-page.h"
 #include "forum-session-page.h"
@@ -80,6 +81,13 @@ get_page (ForumProgramView *self)
                                        : adw_view_stack_get_visible_child (self->pages);
 
   return adw_bin_get_child (ADW_BIN (bin));
+}
+
+static ForumNavigation *
+get_navigation (GtkWidget *page)
+{
+  return FORUM_IS_BROWSER (page) ? forum_browser_get_navigation (FORUM_BROWSER (page))
+                                 : FORUM_NAVIGATION (page);
 }
 
 static void
@@ -439,24 +447,48 @@ forum_program_view_get_session (ForumProgramView *self)
 {
   GtkWidget *page;
   GtkWidget *detail;
+  gpointer listed;
 
   g_return_val_if_fail (FORUM_IS_PROGRAM_VIEW (self), NULL);
 
   page = get_page (self);
-  if (FORUM_IS_BROWSER (page))
-    {
-      gpointer listed = forum_browser_get_listed (FORUM_BROWSER (page));
+  listed = FORUM_IS_BROWSER (page) ? forum_browser_get_listed (FORUM_BROWSER (page)) : NULL;
+  if (FORUM_IS_SESSION (listed))
+    return listed;
 
-      if (FORUM_IS_SESSION (listed))
-        return listed;
-      page = GTK_WIDGET (forum_browser_get_navigation (FORUM_BROWSER (page)));
-    }
-
-  detail = forum_navigation_get_page (FORUM_NAVIGATION (page));
+  detail = forum_navigation_get_page (get_navigation (page));
 
   /* The list may cover it. */
   return FORUM_IS_SESSION_PAGE (detail) && gtk_widget_get_mapped (detail)
            ? forum_session_page_get_session (FORUM_SESSION_PAGE (detail)) : NULL;
+}
+
+/**
+ * forum_program_view_get_title:
+ * @self: a view
+ *
+ * Where there is room for one page at a time, this is what that page is called.
+ *
+ * Returns: the title of the page that is seen: that of what was opened, else that of a list
+ */
+const char *
+forum_program_view_get_title (ForumProgramView *self)
+{
+  GtkWidget *bin;
+  const char *title = NULL;
+
+  g_return_val_if_fail (FORUM_IS_PROGRAM_VIEW (self), NULL);
+
+  if (forum_program_view_can_back (self))
+    title = forum_pages_get_title (forum_navigation_get_page (get_navigation (get_page (self))));
+  if (title != NULL)
+    return title;
+  if (is_searching (self))
+    return _("Search");
+
+  bin = adw_view_stack_get_visible_child (self->pages);
+
+  return adw_view_stack_page_get_title (adw_view_stack_get_page (self->pages, bin));
 }
 
 /**

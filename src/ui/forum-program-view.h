@@ -22,6 +22,7 @@ void          forum_program_view_show_page     (ForumProgramView *self,
                                                 const char       *name);
 void          forum_program_view_show_day      (ForumProgramView *self,
                                                 guint             position);
+const char   *forum_program_view_get_title     (ForumProgramView *self);
 ForumSession *forum_program_view_get_session   (ForumProgramView *self);
 gboolean      forum_program_view_get_searching (ForumProgramView *self);
 void          forum_program_view_set_searching (ForumProgramView *self,

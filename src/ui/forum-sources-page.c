@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "forum-column-layout.h"
+#include "forum-pages.h"
 #include "forum-section.h"
 
 /**
@@ -25,13 +26,16 @@ forum_sources_page_new (ForumProgram *program)
                                     "layout-manager", g_object_new (FORUM_TYPE_COLUMN_LAYOUT, NULL),
                                     "child", section,
                                     NULL);
+  GtkWidget *page = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                  "hscrollbar-policy", GTK_POLICY_NEVER,
+                                  "child", column,
+                                  NULL);
 
   gtk_widget_add_css_class (section, "page");
   forum_section_set_model (FORUM_SECTION (section),
                            G_LIST_MODEL (forum_program_get_sources (program)));
 
-  return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                       "hscrollbar-policy", GTK_POLICY_NEVER,
-                       "child", column,
-                       NULL);
+  forum_pages_set_title (page, _("Sources"));
+
+  return page;
 }

@@ -76,6 +76,10 @@ update_header (ForumWindow *self)
   gtk_stack_set_visible_child (self->titles, shows_view && !self->narrow
                                                ? self->switcher_box : GTK_WIDGET (self->title));
   adw_view_switcher_bar_set_reveal (self->switcher_bar, shows_view && self->narrow);
+  adw_window_title_set_title (self->title, shows_view ? forum_program_view_get_title (self->view)
+                                                      : g_get_application_name ());
+  adw_window_title_set_subtitle (self->title,
+                                 shows_view ? gtk_window_get_title (GTK_WINDOW (self)) : "");
 }
 
 static int
@@ -134,13 +138,9 @@ static void
 show_program (ForumWindow  *self,
               ForumProgram *program)
 {
-  g_autofree char *days = forum_words_days (program);
-  const char *name = forum_text_get (forum_program_get_name (program));
   AdwViewStack *pages;
 
-  adw_window_title_set_title (self->title, name);
-  adw_window_title_set_subtitle (self->title, days);
-  gtk_window_set_title (GTK_WINDOW (self), name);
+  gtk_window_set_title (GTK_WINDOW (self), forum_text_get (forum_program_get_name (program)));
 
   /* One begins to look at another forum where everybody begins. */
   if (self->view != NULL && self->settings != NULL)
