@@ -150,9 +150,10 @@ GtkWidget *
 forum_about_page_new (ForumProgram *program)
 {
   ForumAboutPage *self = g_object_new (FORUM_TYPE_ABOUT_PAGE, NULL);
-  g_autofree char *aliases = forum_words_aliases (forum_program_get_aliases (program));
+  ForumText *name = forum_program_get_name (program);
+  g_autofree char *aliases = forum_words_aliases (name, forum_program_get_aliases (program));
 
-  forum_label_set_text (self->name, forum_program_get_name (program));
+  forum_label_set_text (self->name, name);
   forum_label_set_label (self->aliases, aliases);
   forum_label_set_text (self->summary, forum_program_get_summary (program));
 

@@ -88,7 +88,8 @@ forum_organization_page_new (ForumProgram      *program,
   ForumText *name = forum_organization_get_name (organization);
   ForumText *remark = forum_organization_get_remark (organization);
   const char *url = forum_organization_get_url (organization);
-  g_autofree char *aliases = forum_words_aliases (forum_organization_get_aliases (organization));
+  ForumList *all_aliases = forum_organization_get_aliases (organization);
+  g_autofree char *aliases = forum_words_aliases (name, all_aliases);
   g_autoptr (ForumText) other = forum_text_dup_other (name);
 
   gtk_label_set_label (self->kind, forum_words_for_organization_kind (kind));

@@ -556,17 +556,28 @@ forum_words_ways (ForumProgram *program)
 
 /**
  * forum_words_aliases:
+ * @name: a name, which stands there already, with what it is in another language
  * @aliases: (nullable) (element-type ForumFact): other names
+ *
+ * What is another name in one language can be the name in another one, and is not said twice.
  *
  * Returns: (transfer full) (nullable): a line that names them all, %NULL if there are none
  */
 char *
-forum_words_aliases (ForumList *aliases)
+forum_words_aliases (ForumText *name,
+                     ForumList *aliases)
 {
   g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (ForumText) other = forum_text_dup_other (name);
+  const char *shown[] = { forum_text_get (name), other ? forum_text_get (other) : NULL, NULL };
 
   for (guint i = 0; i < forum_list_get_length (aliases); i++)
-    append_name (names, forum_text_get (forum_fact_get_text (forum_list_get (aliases, i))));
+    {
+      const char *alias = forum_text_get (forum_fact_get_text (forum_list_get (aliases, i)));
+
+      if (!g_strv_contains (shown, alias))
+        append_name (names, alias);
+    }
 
   /* Translators: other names of an organization or a forum. */
   return names->len > 0 ? g_strdup_printf (_("Also: %s"), names->str) : NULL;

@@ -28,7 +28,8 @@ char       *forum_words_session_times         (ForumSession          *session);
 char       *forum_words_session_place         (ForumSession          *session);
 char       *forum_words_person_position       (ForumPerson           *person);
 char       *forum_words_ways                  (ForumProgram          *program);
-char       *forum_words_aliases               (ForumList             *aliases);
+char       *forum_words_aliases               (ForumText             *name,
+                                               ForumList             *aliases);
 char       *forum_words_source                (ForumSource           *source);
 
 G_END_DECLS

@@ -518,6 +518,44 @@ test_place_of_a_problem (void)
   g_assert_cmpstr (deep_place, ==, "Line 12, column 5 · days[0].title");
 }
 
+/* What stands there as a name is not said again. */
+static void
+test_aliases (void)
+{
+  static const char *const tags[] = { "en", "ko", NULL };
+  static const char *const names[] = { "Roots", "뿌리", NULL };
+  static const struct
+  {
+    const char *aliases[3];
+    const char *expected;
+  } cases[] = {
+    { { "Rooters" }, "Also: Rooters" },
+    { { "Roots", "Rooters" }, "Also: Rooters" },
+    { { "Roots" }, NULL },
+    { { "뿌리" }, NULL },
+    { { "Rooters", "뿌리", "Root" }, "Also: Rooters, Root" },
+  };
+  g_autoptr (ForumText) name = forum_text_new_by_tag (tags, names);
+
+  speak ("en");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_object_unref);
+      g_autoptr (ForumList) aliases = NULL;
+      g_autofree char *words = NULL;
+
+      for (guint j = 0; j < G_N_ELEMENTS (cases[i].aliases) && cases[i].aliases[j] != NULL; j++)
+        {
+          g_autoptr (ForumText) text = forum_text_new (cases[i].aliases[j]);
+
+          g_ptr_array_add (facts, forum_fact_new (&(ForumFactInit) { .text = text }));
+        }
+      aliases = forum_list_new (FORUM_TYPE_FACT, facts);
+      words = forum_words_aliases (name, aliases);
+      g_assert_cmpstr (words, ==, cases[i].expected);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -546,6 +584,7 @@ main (int    argc,
   g_test_add_data_func ("/words/problems/korean", &korean_dates, test_problems);
   g_test_add_data_func ("/words/agenda-problems/english", &english_dates, test_agenda_problems);
   g_test_add_data_func ("/words/agenda-problems/korean", &korean_dates, test_agenda_problems);
+  g_test_add_func ("/words/aliases", test_aliases);
   g_test_add_func ("/words/wrong-types", test_wrong_types);
   g_test_add_func ("/words/report", test_report);
   g_test_add_func ("/words/long-detail", test_long_detail);
