@@ -80,6 +80,8 @@ update_header_cb (GtkListBoxRow *row,
   if (before != NULL)
     set_css_class (before, "group-end", header != NULL);
   set_css_class (row, "group-start", before == NULL || header != NULL);
+  if (before == NULL && header != NULL)
+    gtk_widget_add_css_class (header, "first");
   gtk_list_box_row_set_header (row, header);
 }
 
