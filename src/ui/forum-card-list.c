@@ -230,6 +230,8 @@ forum_card_list_new_header (const char *label)
                                     "xalign", 0.0,
                                     NULL);
 
+  gtk_label_set_wrap (GTK_LABEL (header), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (header), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (header, "caption-heading");
   gtk_widget_add_css_class (header, "dim-label");
   gtk_widget_add_css_class (header, "group-title");

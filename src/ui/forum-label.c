@@ -38,8 +38,9 @@ enum
 };
 
 /* In pixels: a word that is about wider than this may be broken after all, or it would not fit into
- * a row of the narrowest window. */
+ * the narrowest window, or into a row of it. */
 #define WIDEST_WORD 280
+#define WIDEST_WORD_OF_ROW 180
 
 /* In characters: how narrow a longer text may become. Without a limit GTK lays every text out with
  * one letter in a line, only to learn how narrow that is, and that was most of the time that a page
@@ -115,7 +116,8 @@ forum_label_css_changed (GtkWidget         *widget,
   PangoContext *context = gtk_widget_get_pango_context (widget);
   const PangoFontDescription *font = pango_context_get_font_description (context);
   int font_size = PANGO_PIXELS (pango_font_description_get_size (font));
-  guint longest_word = WIDEST_WORD / MAX (font_size, 1);
+  gboolean in_row = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW) != NULL;
+  guint longest_word = (in_row ? WIDEST_WORD_OF_ROW : WIDEST_WORD) / MAX (font_size, 1);
 
   self->font_size = font_size;
   self->height = -1;
@@ -156,8 +158,11 @@ forum_label_measure (GtkWidget      *widget,
       *minimum = *natural = self->height;
     }
   else
-    gtk_widget_measure (GTK_WIDGET (self->label), orientation, for_size, minimum, natural,
-                        minimum_baseline, natural_baseline);
+    /* How wide a text has to be for its height is not asked: where words stay whole, GTK finds no
+     * sure answer, and would make the label wider than its row. */
+    gtk_widget_measure (GTK_WIDGET (self->label), orientation,
+                        orientation == GTK_ORIENTATION_VERTICAL ? for_size : -1,
+                        minimum, natural, minimum_baseline, natural_baseline);
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "forum-avatar.h"
 #include "forum-label.h"
+#include "forum-text-size.h"
+#include "forum-wrap-layout.h"
 #include "model/forum-link.h"
 
 /* A row of a card: a person, an organization, a source, a fact. It is not AdwActionRow, which takes
@@ -15,6 +17,7 @@ struct _ForumRow
 
   ForumAvatar *avatar;
   GtkImage *icon;
+  GtkWidget *columns;
   GtkBox *names;
   ForumLabel *title;
   ForumLabel *other;
@@ -22,9 +25,30 @@ struct _ForumRow
   ForumLabel *detail;
   GtkLabel *note;
   GtkImage *arrow;
+  gboolean large;               /* Whether its text leaves little room. */
 };
 
 G_DEFINE_FINAL_TYPE (ForumRow, forum_row, GTK_TYPE_LIST_BOX_ROW)
+
+/* What the row ends with stands at its end as long as the text leaves room, and then below. */
+static void
+forum_row_css_changed (GtkWidget         *widget,
+                       GtkCssStyleChange *change)
+{
+  ForumRow *self = FORUM_ROW (widget);
+  gboolean large;
+
+  GTK_WIDGET_CLASS (forum_row_parent_class)->css_changed (widget, change);
+
+  large = forum_text_size_get_scale (widget) >= FORUM_TEXT_SIZE_LARGE;
+  if (self->large == large)
+    return;
+
+  self->large = large;
+  gtk_widget_set_layout_manager (self->columns,
+                                 large ? g_object_new (FORUM_TYPE_WRAP_LAYOUT, NULL)
+                                       : g_object_new (GTK_TYPE_BOX_LAYOUT, "spacing", 12, NULL));
+}
 
 static void
 forum_row_dispose (GObject *object)
@@ -40,6 +64,7 @@ forum_row_class_init (ForumRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = forum_row_dispose;
+  widget_class->css_changed = forum_row_css_changed;
 
   g_type_ensure (FORUM_TYPE_AVATAR);
   g_type_ensure (FORUM_TYPE_LABEL);
@@ -47,6 +72,7 @@ forum_row_class_init (ForumRowClass *klass)
                                                "/org/jeonju/BioForum/ui/forum-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, ForumRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, ForumRow, columns);
   gtk_widget_class_bind_template_child (widget_class, ForumRow, names);
   gtk_widget_class_bind_template_child (widget_class, ForumRow, title);
   gtk_widget_class_bind_template_child (widget_class, ForumRow, other);
@@ -191,11 +217,11 @@ forum_row_set_avatar (ForumRow    *self,
 {
   forum_avatar_set_person (self->avatar, person);
   gtk_widget_set_visible (GTK_WIDGET (self->avatar), TRUE);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->names), GTK_ORIENTATION_HORIZONTAL);
-  gtk_box_set_spacing (self->names, 6);
   g_object_set (self->title, "compact", TRUE, NULL);
   g_object_set (self->other, "compact", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->names),
+                                 g_object_new (FORUM_TYPE_WRAP_LAYOUT, NULL));
 }
 
 static void

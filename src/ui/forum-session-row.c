@@ -9,6 +9,7 @@
 
 #include "forum-label.h"
 #include "forum-star-button.h"
+#include "forum-wrap-layout.h"
 #include "words/forum-words.h"
 
 /* A session in a list: of its day, of the agenda, of what was found. */
@@ -83,6 +84,7 @@ forum_session_row_class_init (ForumSessionRowClass *klass)
 
   g_type_ensure (FORUM_TYPE_LABEL);
   g_type_ensure (FORUM_TYPE_STAR_BUTTON);
+  g_type_ensure (FORUM_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jeonju/BioForum/ui/forum-session-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, kind);

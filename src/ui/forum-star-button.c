@@ -139,6 +139,8 @@ forum_star_button_constructed (GObject *object)
     {
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
+      gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
       gtk_box_append (GTK_BOX (box), self->icon);
       gtk_box_append (GTK_BOX (box), self->label);
       gtk_button_set_child (GTK_BUTTON (self->button), box);

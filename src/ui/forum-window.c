@@ -116,9 +116,9 @@ find_text_size (ForumWindow *self)
 {
   double scale = forum_text_size_get_scale (GTK_WIDGET (self));
 
-  if (scale >= 1.8)
+  if (scale >= FORUM_TEXT_SIZE_HUGE)
     return "text-huge";
-  if (scale >= 1.4)
+  if (scale >= FORUM_TEXT_SIZE_LARGE)
     return "text-large";
 
   return NULL;
