@@ -272,17 +272,12 @@ forum_browser_get_property (GObject    *object,
   ForumBrowser *self = FORUM_BROWSER (object);
   ForumBrowserPrivate *priv = get_private (self);
 
-  switch (prop_id)
-    {
-    case PROP_ITEM:
-      g_value_set_object (value, priv->item);
-      break;
-    case PROP_CAN_BACK:
-      g_value_set_boolean (value, forum_browser_can_back (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (prop_id == PROP_ITEM)
+    g_value_set_object (value, priv->item);
+  else if (prop_id == PROP_CAN_BACK)
+    g_value_set_boolean (value, forum_browser_can_back (self));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void

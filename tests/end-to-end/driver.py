@@ -340,8 +340,14 @@ class Program:
                 int(shell['Y']) + (int(shell['HEIGHT']) - place.height) // 2, place.width, place.height)
 
     def picture(self):
-        left, top, width, height = self.place()
-        return subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}+{left}+{top}',
+        _, _, width, height = self.place()
+        return self.picture_of(0, 0, width, height)
+
+    def picture_of(self, x, y, width, height):
+        """A part of the window."""
+        left, top, _, _ = self.place()
+        left, top = left + x, top + y
+        return subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}{left:+}{top:+}',
                                '+repage', '-define', 'png:exclude-chunks=date,time', 'png:-'],
                               stdout=subprocess.PIPE, check=True).stdout
 

@@ -4,13 +4,17 @@
 
 """Everything can be done without a pointer: by the shortcuts, and by Tab, the arrows and Enter."""
 
+import gettext
 import re
 
-from driver import Lost, Program, main, text_in
-from tour import (AFFILIATION, DAY_OF_TALK, DAYS, EDITION, HEAD_OF_WBIF, MAYOR, SPEAKER, TALK, close_dialog,
-                  day_pattern, open_about_dialog, open_shortcuts, row_of)
+from driver import Atspi, GLib, Lost, Program, below, box, has, main, text_in
+from tour import (AFFILIATION, DAY_OF_TALK, DAYS, EDITION, HEAD_OF_WBIF, MAYOR, QUERY, SPEAKER, TALK, close_dialog,
+                  close_search, group, open_about_dialog, open_shortcuts, row_of, search_for)
 
 MOST_STOPS = 80
+
+# They hand the focus on, or are there to be read and selected from.
+NO_STOPS = ('scroll pane', 'list', 'filler', 'label', 'heading')
 
 
 def describe(node):
@@ -38,21 +42,86 @@ def go_to(program, pattern, key='Tab'):
     raise Lost(f'the focus on “{pattern}”, by {key} past\n' + '\n'.join(seen) + '\n,')
 
 
-def check_stops(program):
-    """One round with Tab passes all that can be used."""
-    language, words = program.language, program.words
-    title = re.escape(text_in(TALK['title'], language))
-    wanted = {
-        'a day': f'page tab: {day_pattern(DAYS[DAY_OF_TALK - 1]["date"], language)}',
-        'a session': f'list item: .*{title}.*',
-        'a person of the session': f'list item: {row_of(SPEAKER, language)}',
-        'the page switcher': f'page tab: {words("About the Forum")}',
-        'the menu': f'push button: {words("Main Menu")}',
-    }
-    seen = {describe(press_key(program, 'Tab')) for _ in range(40)}
-    for what, pattern in wanted.items():
-        if not any(re.fullmatch(pattern, stop) for stop in seen):
-            raise Lost(f'{what} ({pattern}) among the stops of Tab, which are\n' + '\n'.join(sorted(seen)) + '\n,')
+def can_be_focused(program):
+    """All that says it takes the focus, but for what only hands it on and for the window's own button to close it."""
+    program.application().clear_cache()
+    close = gettext.translation('gtk40', languages=[program.language], fallback=True).gettext('Close')
+    return {describe(node) for node in below(program.frame())
+            if has(node, Atspi.StateType.FOCUSABLE) and node.get_role_name() not in NO_STOPS
+            and node.get_name() != close and width(node) > 0}
+
+
+def width(node):
+    try:
+        return box(node).width
+    except GLib.Error:
+        return 0
+
+
+def check_is_seen(program, node):
+    """In the window, and in all that it is scrolled by."""
+    place, pane = box(node), node
+    x, y = place.x + place.width // 2, place.y + min(place.height, 40) // 2
+    while pane is not None and pane.get_role_name() != 'application':
+        if pane.get_role_name() in ('scroll pane', 'frame'):
+            outer = box(pane)
+            if not (outer.x <= x < outer.x + outer.width and outer.y <= y < outer.y + outer.height):
+                raise Lost(f'the focus where it is seen, and not on the {describe(node)} at {place.x},{place.y},')
+        pane = pane.get_parent()
+
+
+def still(program, node):
+    """The picture of NODE, when it no longer changes. The ring of a button is around its padding."""
+    place, edge = box(node), 14 if node.get_role_name() == 'push button' else 4
+    def is_still():
+        nonlocal before
+        now = program.picture_of(place.x - edge, place.y - edge, place.width + 2 * edge, place.height + 2 * edge)
+        quiet, before = now == before, now
+        return quiet
+    before = None
+    program.until('rest', is_still)
+    return before
+
+
+def walk(program, key, first):
+    """The stops from FIRST on, until it is reached again. Each is seen, and looks different while it has the focus."""
+    stops = [describe(first)]
+    node = first
+    while len(stops) < MOST_STOPS:
+        check_is_seen(program, node)
+        focused = still(program, node)
+        following = press_key(program, key)
+        if following is node:
+            break
+        try:
+            program.until('a ring', lambda: still(program, node) != focused, patience=3)
+        except Lost:
+            raise Lost(f'a sign of the focus on the {describe(node)}') from None
+        node = following
+        stops.append(describe(node))
+        if stops[-1] == stops[0]:
+            break
+    return stops
+
+
+def check_walk(program, name, first):
+    """One round with Tab, one with Shift+Tab and one with the arrows along the list reach everything."""
+    wanted = can_be_focused(program)
+    reached = set()
+    go_to(program, first)
+    for key in ('Tab', 'shift+Tab'):
+        stops = walk(program, key, program.focus)
+        if stops[-1] != stops[0]:
+            raise Lost(f'the end of a round with {key} on the page {name}, which passes\n' + '\n'.join(stops) + '\n,')
+        reached.update(stops)
+    node = program.focus
+    if node.get_role_name() in ('entry', 'list item'):
+        reached.update(walk(program, 'Down', node))
+        reached.update(walk(program, 'Up', program.focus))
+    left = wanted - reached
+    if left:
+        raise Lost(f'by keyboard on the page {name}:\n' + '\n'.join(sorted(left)) + '\namong\n'
+                   + '\n'.join(sorted(reached)) + '\n,')
 
 
 def check_programme(program):
@@ -63,7 +132,8 @@ def check_programme(program):
         program.wait_for_text(DAYS[number - 1]['theme'])
     program.wait_for_title(TALK['title'])
 
-    check_stops(program)
+    talk = f'list item: .*{re.escape(text_in(TALK["title"], language))}.*'
+    check_walk(program, 'programme', talk)
     go_to(program, f'list item: .*{re.escape(text_in(TALK["title"], language))}.*')
     other = DAYS[DAY_OF_TALK - 1]['sessions'][1]
     program.key('Down', 'Return')
@@ -86,6 +156,7 @@ def check_programme(program):
 def check_about(program):
     program.key('ctrl+4')
     program.wait_for_text(EDITION['summary'])
+    check_walk(program, 'about', 'page tab: .*')
     for person in (MAYOR, HEAD_OF_WBIF):
         go_to(program, f'list item: {row_of(person, program.language)}')
         program.key('Return')
@@ -94,6 +165,29 @@ def check_about(program):
         program.wait_for(row_of(person, program.language), 'list item')
     program.key('ctrl+1')
     program.wait_for_text(DAYS[DAY_OF_TALK - 1]['theme'])
+
+
+def check_other_pages(program):
+    """What there is more: the speakers, the agenda without and with a session, the search."""
+    words = program.words
+    program.key('ctrl+2')
+    program.until('the speakers', lambda: program.all(words('Speakers'), 'list'))
+    check_walk(program, 'speakers', 'list item: .*')
+    program.key('ctrl+3')
+    program.wait_for(words('Nothing in My Agenda Yet'))
+    check_walk(program, 'empty agenda', 'push button: .*')
+
+    program.key(f'alt+{DAY_OF_TALK}', 'ctrl+d')
+    program.wait_for(words('In My Agenda'))
+    program.key('ctrl+3')
+    program.until('the agenda', lambda: program.all(words('My Agenda'), 'list'))
+    check_walk(program, 'agenda', 'list item: .*')
+
+    search_for(program, QUERY[program.language], group(program, 'Sessions'))
+    check_walk(program, 'search', f'entry: {words("Search")}')
+    program.key('ctrl+f')
+    close_search(program)
+    program.key('ctrl+1')
 
 
 def check_dialogs(program):
@@ -107,6 +201,7 @@ def run(command, language):
     with Program(command, language) as program:
         check_programme(program)
         check_about(program)
+        check_other_pages(program)
         check_dialogs(program)
         program.key('ctrl+q')
         program.until('the end', lambda: program.process.poll() is not None)
