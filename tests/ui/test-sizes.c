@@ -247,6 +247,7 @@ has_size (Look *look)
 static void
 resize (Look *look)
 {
+  wait_for_layout (look);
   check_minimum (look, GTK_ORIENTATION_HORIZONTAL, look->width);
   gtk_window_set_default_size (GTK_WINDOW (look->window), look->width, look->height);
   ui_wait_until (has_size (look));

@@ -165,8 +165,12 @@ ui_settle (void)
 void
 ui_wait_for_frame (GtkWidget *widget)
 {
-  gtk_test_widget_wait_for_draw (widget);
-  ui_settle ();
+  /* The page beside a list comes after the list was drawn, and has to be drawn then, too. */
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_test_widget_wait_for_draw (widget);
+      ui_settle ();
+    }
 }
 
 static ForumProgram *
