@@ -327,7 +327,8 @@ forum_label_class_init (ForumLabelClass *klass)
   properties[PROP_CENTERED] =
     g_param_spec_boolean ("centered", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  /* Whether it wants to be as wide as its text: beside something else, or in the middle. */
+  /* Whether it wants to be as wide as its text, such as beside another. Otherwise it has to be given
+   * all the width there is. */
   properties[PROP_COMPACT] =
     g_param_spec_boolean ("compact", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
