@@ -16,6 +16,7 @@ struct _ForumLabel
   GtkLabel *label;
   gboolean compact;
   guint n_characters;
+  guint width;                  /* In one line, in hundredths of the font's height. */
   int font_size;
   int height;                   /* With all the room there is; -1 if it is not known. */
   char *language;
@@ -47,12 +48,13 @@ enum
  * took. */
 #define NARROWEST 6
 
-/* In characters: how wide it would rather be than longer. */
-#define WIDE 48
-
-/* How wide a syllable of Hangul is, in hundredths of the font's height: as in Noto Sans, and hardly
- * a font has it wider. A Latin letter is about half as wide as the font is high. */
+/* How wide characters are, in hundredths of the font's height: a syllable of Hangul as in Noto
+ * Sans, and hardly a font has it wider; a letter as in a line of them. */
 #define SYLLABLE 92
+#define LETTER 58
+
+/* In the same: how wide a text would rather be than longer. */
+#define WIDEST 2600
 
 /* In pixels: so much room that no text is wrapped in it. GTK asks for the height in it, too. */
 #define BOUNDLESS 100000
@@ -145,10 +147,11 @@ forum_label_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL && !self->compact)
     {
-      int kept = (SYLLABLE * self->font_size * (int) self->longest_kept + 99) / 100;
+      guint kept = MAX (SYLLABLE * self->longest_kept,
+                        LETTER * MIN (self->n_characters, NARROWEST));
 
-      *minimum = MAX (kept, self->font_size * (int) MIN (self->n_characters, NARROWEST) / 2);
-      *natural = MAX (kept, self->font_size * (int) MIN (self->n_characters, WIDE) / 2);
+      *minimum = (self->font_size * (int) kept + 99) / 100;
+      *natural = MAX (*minimum, (self->font_size * (int) MIN (self->width, WIDEST) + 99) / 100);
     }
   else if (orientation == GTK_ORIENTATION_VERTICAL && (for_size < 0 || for_size >= BOUNDLESS))
     {
@@ -327,8 +330,7 @@ forum_label_class_init (ForumLabelClass *klass)
   properties[PROP_CENTERED] =
     g_param_spec_boolean ("centered", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  /* Whether it wants to be as wide as its text, such as beside another. Otherwise it has to be given
-   * all the width there is. */
+  /* Whether it wants to be just as wide as its text, such as beside another. */
   properties[PROP_COMPACT] =
     g_param_spec_boolean ("compact", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
@@ -368,7 +370,13 @@ forum_label_set_label (ForumLabel *self,
     return;
 
   gtk_label_set_label (self->label, label != NULL ? label : "");
-  self->n_characters = g_utf8_strlen (gtk_label_get_label (self->label), -1);
+  self->n_characters = 0;
+  self->width = 0;
+  for (const char *at = gtk_label_get_label (self->label); *at != '\0'; at = g_utf8_next_char (at))
+    {
+      self->n_characters++;
+      self->width += g_unichar_iswide (g_utf8_get_char (at)) ? SYLLABLE : LETTER;
+    }
   /* A shorter text would be given more room than it fills. */
   gtk_label_set_width_chars (self->label, self->n_characters > 2 * NARROWEST ? NARROWEST : -1);
   update_attributes (self);

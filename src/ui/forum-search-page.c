@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "forum-card-list.h"
-#include "forum-empty.h"
 #include "forum-label.h"
 #include "forum-row.h"
 #include "forum-rows.h"
@@ -159,11 +158,10 @@ forum_search_page_create_header (ForumBrowser *browser,
 static GtkWidget *
 forum_search_page_create_nothing (ForumBrowser *browser)
 {
-  return forum_empty_new ("system-search-symbolic", _("Search the Forum"),
-                          /* Translators: initial consonants are a Korean way of searching;
-                           * leave them out where nobody knows them. */
-                          _("Any words, in Korean or English, in any order. Initial "
-                            "consonants are enough: ㅈㄱㅅㅍ finds 줄기세포."));
+  return g_object_new (ADW_TYPE_STATUS_PAGE,
+                       "icon-name", "system-search-symbolic",
+                       "title", _("Search the Forum"),
+                       NULL);
 }
 
 static void
@@ -244,8 +242,14 @@ show_results (ForumSearchPage *self,
   self->suggesting = g_cancellable_new ();
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->suggestions))) != NULL)
     gtk_box_remove (self->suggestions, child);
-  gtk_widget_set_visible (self->nothing, n_results == 0 && *query != '\0');
-  if (gtk_widget_get_visible (self->nothing))
+  gtk_widget_set_visible (self->nothing, n_results == 0);
+  if (*query == '\0')
+    /* Translators: initial consonants are a Korean way of searching; leave them out where nobody
+     * knows them. */
+    forum_label_set_label (self->nothing_label,
+                           _("Any words, in Korean or English, in any order. Initial consonants "
+                             "are enough: ㅈㄱㅅㅍ finds 줄기세포."));
+  else if (n_results == 0)
     show_nothing_found (self, query);
 
   forum_browser_set_model (FORUM_BROWSER (self), G_LIST_MODEL (items));

@@ -3,8 +3,9 @@
 
 #include "forum-wrap-layout.h"
 
-/* Buttons one after the other, as words in a text: those that do not fit go on the next line. A
- * GtkFlowBox puts them into columns of one width, and AdwWrapBox came with libadwaita 1.7. */
+/* Buttons one after the other, as words in a text: those that do not fit go on the next line, and
+ * one that expands gets the rest of its line. A GtkFlowBox puts them into columns of one width, and
+ * AdwWrapBox came with libadwaita 1.7. */
 struct _ForumWrapLayout
 {
   GtkLayoutManager parent_instance;
@@ -22,6 +23,53 @@ forum_wrap_layout_get_request_mode (GtkLayoutManager *manager,
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+static GtkWidget *
+skip_hidden (GtkWidget *child)
+{
+  while (child != NULL && !gtk_widget_should_layout (child))
+    child = gtk_widget_get_next_sibling (child);
+
+  return child;
+}
+
+static int
+get_width (GtkWidget *child,
+           int        width)
+{
+  int natural;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+
+  return MIN (natural, width);
+}
+
+/* Finds the child that begins the line after the one that @first begins, and what is left of @width
+ * in between for each child that expands. */
+static GtkWidget *
+find_end_of_line (GtkWidget *first,
+                  int        width,
+                  int       *rest)
+{
+  int n_expanding = 0;
+  int used = 0;
+  GtkWidget *child;
+
+  for (child = first; child != NULL; child = skip_hidden (gtk_widget_get_next_sibling (child)))
+    {
+      int more = (used > 0 ? SPACING : 0) + get_width (child, width);
+
+      if (child != first && used + more > width)
+        break;
+
+      used += more;
+      n_expanding += gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL);
+    }
+
+  *rest = n_expanding > 0 ? (width - used) / n_expanding : 0;
+
+  return child;
+}
+
 /* Lays the children out in @width, or only looks how high they are.
  *
  * Returns: the height of all lines */
@@ -31,43 +79,40 @@ lay_out (GtkWidget *widget,
          gboolean   allocate)
 {
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int x = 0, y = 0, line_height = 0;
+  GtkWidget *child = skip_hidden (gtk_widget_get_first_child (widget));
+  int y = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  while (child != NULL)
     {
-      int child_width, child_height;
+      int rest, x = 0, line_height = 0;
+      GtkWidget *end = find_end_of_line (child, width, &rest);
 
-      if (!gtk_widget_should_layout (child))
-        continue;
-
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &child_width, NULL, NULL);
-      child_width = MIN (child_width, width);
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &child_height, NULL,
-                          NULL);
-
-      if (x > 0 && x + child_width > width)
+      for (; child != end; child = skip_hidden (gtk_widget_get_next_sibling (child)))
         {
-          x = 0;
-          y += line_height + SPACING;
-          line_height = 0;
+          int child_width = get_width (child, width);
+          int child_height;
+
+          if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+            child_width += rest;
+          gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &child_height,
+                              NULL, NULL);
+          if (allocate)
+            gtk_widget_size_allocate (child,
+                                      &(GtkAllocation) {
+                                        .x = mirrored ? width - x - child_width : x,
+                                        .y = y,
+                                        .width = child_width,
+                                        .height = child_height,
+                                      }, -1);
+
+          x += child_width + SPACING;
+          line_height = MAX (line_height, child_height);
         }
 
-      if (allocate)
-        gtk_widget_size_allocate (child,
-                                  &(GtkAllocation) {
-                                    .x = mirrored ? width - x - child_width : x,
-                                    .y = y,
-                                    .width = child_width,
-                                    .height = child_height,
-                                  }, -1);
-
-      x += child_width + SPACING;
-      line_height = MAX (line_height, child_height);
+      y += line_height + (end != NULL ? SPACING : 0);
     }
 
-  return y + line_height;
+  return y;
 }
 
 static void
