@@ -88,6 +88,17 @@ mark_matches (PangoAttrList    *attributes,
     }
 }
 
+/* The language of the user interface is named as Pango names it, with its country: by another name
+ * every font would be looked for twice. */
+static const char *
+get_language (ForumLabel *self)
+{
+  PangoLanguage *user = pango_language_get_default ();
+
+  return self->language != NULL && pango_language_matches (user, self->language)
+           ? pango_language_to_string (user) : self->language;
+}
+
 static void
 update_attributes (ForumLabel *self)
 {
@@ -95,11 +106,7 @@ update_attributes (ForumLabel *self)
   const char *text = gtk_label_get_label (self->label);
   gsize length = strlen (text);
 
-  /* The language of the user interface is known: naming it again, perhaps without its country,
-   * would only have every font looked for twice. */
-  if (self->language != NULL &&
-      !pango_language_matches (pango_language_get_default (), self->language))
-    forum_typography_mark_language (attributes, self->language, 0, length);
+  forum_typography_mark_language (attributes, get_language (self), 0, length);
   self->longest_kept = forum_typography_keep_words (attributes, text, 0, length,
                                                     self->longest_word);
   if (self->query != NULL)
