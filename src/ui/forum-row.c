@@ -15,16 +15,17 @@ struct _ForumRow
 {
   GtkListBoxRow parent_instance;
 
-  ForumAvatar *avatar;
-  GtkImage *icon;
-  GtkWidget *columns;
+  GtkBox *box;
+  GtkBox *columns;
+  GtkBox *texts;
   GtkBox *names;
   ForumLabel *title;
+
+  /* NULL until they are set: most rows have few of them. */
   ForumLabel *other;
   ForumLabel *subtitle;
   ForumLabel *detail;
   GtkLabel *note;
-  GtkImage *arrow;
   gboolean large;               /* Whether its text leaves little room. */
 };
 
@@ -45,7 +46,7 @@ forum_row_css_changed (GtkWidget         *widget,
     return;
 
   self->large = large;
-  gtk_widget_set_layout_manager (self->columns,
+  gtk_widget_set_layout_manager (GTK_WIDGET (self->columns),
                                  large ? g_object_new (FORUM_TYPE_WRAP_LAYOUT, NULL)
                                        : g_object_new (GTK_TYPE_BOX_LAYOUT, "spacing", 12, NULL));
 }
@@ -66,26 +67,47 @@ forum_row_class_init (ForumRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = forum_row_dispose;
   widget_class->css_changed = forum_row_css_changed;
 
-  g_type_ensure (FORUM_TYPE_AVATAR);
   g_type_ensure (FORUM_TYPE_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jeonju/BioForum/ui/forum-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, ForumRow, avatar);
-  gtk_widget_class_bind_template_child (widget_class, ForumRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, ForumRow, box);
   gtk_widget_class_bind_template_child (widget_class, ForumRow, columns);
+  gtk_widget_class_bind_template_child (widget_class, ForumRow, texts);
   gtk_widget_class_bind_template_child (widget_class, ForumRow, names);
   gtk_widget_class_bind_template_child (widget_class, ForumRow, title);
-  gtk_widget_class_bind_template_child (widget_class, ForumRow, other);
-  gtk_widget_class_bind_template_child (widget_class, ForumRow, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, ForumRow, detail);
-  gtk_widget_class_bind_template_child (widget_class, ForumRow, note);
-  gtk_widget_class_bind_template_child (widget_class, ForumRow, arrow);
 }
 
 static void
 forum_row_init (ForumRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static ForumLabel *
+add_label (GtkBox   *box,
+           gboolean  small)
+{
+  GtkWidget *label = g_object_new (FORUM_TYPE_LABEL, NULL);
+
+  gtk_widget_add_css_class (label, "dim-label");
+  if (small)
+    gtk_widget_add_css_class (label, "caption");
+  gtk_box_append (box, label);
+
+  return FORUM_LABEL (label);
+}
+
+static GtkWidget *
+create_image (const char *icon_name)
+{
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   "icon-name", icon_name,
+                                   NULL);
+
+  gtk_widget_add_css_class (image, "dim-label");
+
+  return image;
 }
 
 /* What a screen reader says of the row: all its words, in their order. */
@@ -99,12 +121,15 @@ update_accessible_label (ForumRow *self)
     {
       g_autofree char *label = NULL;
 
+      if (labels[i] == NULL)
+        continue;
+
       g_object_get (labels[i], "label", &label, NULL);
       if (*label != '\0')
         g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", label);
     }
 
-  if (*gtk_label_get_label (self->note) != '\0')
+  if (self->note != NULL)
     g_string_append_printf (words, ", %s", gtk_label_get_label (self->note));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str,
@@ -147,6 +172,8 @@ void
 forum_row_set_other (ForumRow  *self,
                      ForumText *text)
 {
+  if (self->other == NULL)
+    self->other = add_label (self->names, FALSE);
   forum_label_set_text (self->other, text);
   update_accessible_label (self);
 }
@@ -160,6 +187,11 @@ void
 forum_row_set_subtitle (ForumRow   *self,
                         const char *subtitle)
 {
+  if (subtitle == NULL && self->subtitle == NULL)
+    return;
+
+  if (self->subtitle == NULL)
+    self->subtitle = add_label (self->texts, TRUE);
   forum_label_set_label (self->subtitle, subtitle);
   update_accessible_label (self);
 }
@@ -167,12 +199,17 @@ forum_row_set_subtitle (ForumRow   *self,
 /**
  * forum_row_set_detail:
  * @self: a row
- * @detail: (nullable): what stands below the subtitle, plain text
+ * @detail: (nullable): what stands below the subtitle, which has to be set before; plain text
  */
 void
 forum_row_set_detail (ForumRow   *self,
                       const char *detail)
 {
+  if (detail == NULL && self->detail == NULL)
+    return;
+
+  if (self->detail == NULL)
+    self->detail = add_label (self->texts, TRUE);
   forum_label_set_label (self->detail, detail);
   update_accessible_label (self);
 }
@@ -186,8 +223,18 @@ void
 forum_row_set_note (ForumRow   *self,
                     const char *note)
 {
-  gtk_label_set_label (self->note, note != NULL ? note : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
+  if (note == NULL)
+    return;
+
+  if (self->note == NULL)
+    {
+      self->note = GTK_LABEL (gtk_label_new (NULL));
+      gtk_label_set_ellipsize (self->note, PANGO_ELLIPSIZE_END);
+      gtk_widget_add_css_class (GTK_WIDGET (self->note), "dim-label");
+      gtk_widget_add_css_class (GTK_WIDGET (self->note), "caption");
+      gtk_box_append (self->columns, GTK_WIDGET (self->note));
+    }
+  gtk_label_set_label (self->note, note);
   update_accessible_label (self);
 }
 
@@ -200,8 +247,7 @@ void
 forum_row_set_icon (ForumRow   *self,
                     const char *icon_name)
 {
-  gtk_image_set_from_icon_name (self->icon, icon_name);
-  gtk_widget_set_visible (GTK_WIDGET (self->icon), TRUE);
+  gtk_box_prepend (self->box, create_image (icon_name));
 }
 
 /**
@@ -209,16 +255,19 @@ forum_row_set_icon (ForumRow   *self,
  * @self: a row
  * @person: whose photo or initials stand at its beginning
  *
- * Makes it the row of a person: the other name then stands beside the first.
+ * Makes it the row of a person, whose names are set: the other then stands beside the first.
  */
 void
 forum_row_set_avatar (ForumRow    *self,
                       ForumPerson *person)
 {
-  forum_avatar_set_person (self->avatar, person);
-  gtk_widget_set_visible (GTK_WIDGET (self->avatar), TRUE);
+  GtkWidget *avatar = forum_avatar_new ();
+
+  forum_avatar_set_person (FORUM_AVATAR (avatar), person);
+  gtk_box_prepend (self->box, avatar);
   g_object_set (self->title, "compact", TRUE, NULL);
-  g_object_set (self->other, "compact", TRUE, NULL);
+  if (self->other != NULL)
+    g_object_set (self->other, "compact", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
   gtk_widget_set_layout_manager (GTK_WIDGET (self->names),
                                  g_object_new (FORUM_TYPE_WRAP_LAYOUT, NULL));
@@ -233,8 +282,7 @@ set_action (ForumRow   *self,
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "s", target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self), action_name);
-  gtk_image_set_from_icon_name (self->arrow, icon_name);
-  gtk_widget_set_visible (GTK_WIDGET (self->arrow), TRUE);
+  gtk_box_append (self->box, create_image (icon_name));
 }
 
 /**
@@ -279,7 +327,9 @@ void
 forum_row_set_query (ForumRow         *self,
                      ForumSearchQuery *query)
 {
-  forum_label_set_query (self->title, query);
-  forum_label_set_query (self->other, query);
-  forum_label_set_query (self->subtitle, query);
+  ForumLabel *labels[] = { self->title, self->other, self->subtitle };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    if (labels[i] != NULL)
+      forum_label_set_query (labels[i], query);
 }

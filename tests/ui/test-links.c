@@ -66,11 +66,10 @@ test_rows (void)
     {
       g_autoptr (ForumLink) link = create_link (cases[i].url);
       GtkWidget *row = g_object_ref_sink (forum_rows_new_for (G_OBJECT (link)));
-      g_autofree char *shown = NULL;
+      g_autofree char *said = ui_accessible_label (row);
 
       assert_action (row, cases[i].opens ? cases[i].url : NULL);
-      g_object_get (ui_child (row, "subtitle"), "label", &shown, NULL);
-      g_assert_cmpstr (shown, ==, cases[i].url);
+      g_assert_nonnull (strstr (said, cases[i].url));
       g_assert_finalize_object (row);
     }
 }
@@ -80,11 +79,10 @@ test_row_without_address (void)
 {
   g_autoptr (ForumLink) link = create_link (NULL);
   GtkWidget *row = g_object_ref_sink (forum_rows_new_for (G_OBJECT (link)));
-  g_autofree char *shown = NULL;
+  g_autofree char *said = ui_accessible_label (row);
 
   assert_action (row, NULL);
-  g_object_get (ui_child (row, "subtitle"), "label", &shown, NULL);
-  g_assert_cmpstr (shown, ==, "No address was published");
+  g_assert_nonnull (strstr (said, "No address was published"));
   g_assert_finalize_object (row);
 }
 
