@@ -433,6 +433,7 @@ forum_program_view_show_day (ForumProgramView *self,
 
   forum_program_view_show_page (self, page_kinds[0].name);
   forum_programme_page_show_day (FORUM_PROGRAMME_PAGE (get_page (self)), position);
+  forum_browser_show_list (FORUM_BROWSER (get_page (self)));
 }
 
 /**

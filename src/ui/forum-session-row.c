@@ -23,10 +23,13 @@ struct _ForumSessionRow
   GtkLabel *status;
   ForumLabel *title;
   ForumLabel *people;
+  ForumStarButton *star;
+  GtkBox *texts;
+
+  /* NULL until they are set: most rows have none of them. */
   ForumLabel *place;
   ForumLabel *overlap;
   ForumLabel *note;
-  ForumStarButton *star;
 };
 
 G_DEFINE_FINAL_TYPE (ForumSessionRow, forum_session_row, GTK_TYPE_LIST_BOX_ROW)
@@ -37,7 +40,7 @@ append_label (GString   *words,
 {
   g_autofree char *text = NULL;
 
-  if (!gtk_widget_get_visible (label))
+  if (label == NULL || !gtk_widget_get_visible (label))
     return;
 
   g_object_get (label, "label", &text, NULL);
@@ -62,6 +65,26 @@ update_accessible (ForumSessionRow *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str,
                                   -1);
+}
+
+/* Sets the text of a label that is there only for a row that has it. */
+static void
+set_label (ForumSessionRow  *self,
+           ForumLabel      **label,
+           const char       *css_class,
+           const char       *text)
+{
+  if (*label == NULL && text == NULL)
+    return;
+
+  if (*label == NULL)
+    {
+      *label = g_object_new (FORUM_TYPE_LABEL, "lines", 2, NULL);
+      gtk_widget_add_css_class (GTK_WIDGET (*label), css_class);
+      gtk_widget_add_css_class (GTK_WIDGET (*label), "caption");
+      gtk_box_append (self->texts, GTK_WIDGET (*label));
+    }
+  forum_label_set_label (*label, text);
 }
 
 static void
@@ -91,10 +114,8 @@ forum_session_row_class_init (ForumSessionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, status);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, title);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, people);
-  gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, place);
-  gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, overlap);
-  gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, note);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, star);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, texts);
 }
 
 static void
@@ -134,7 +155,7 @@ forum_session_row_new (ForumProgram *program,
   forum_label_set_language (self->title, forum_words_session_language (session));
   forum_label_set_label (self->title, title);
   forum_label_set_label (self->people, people);
-  forum_label_set_label (self->place, place);
+  set_label (self, &self->place, "dim-label", place);
 
   forum_star_button_set_session (self->star, program, session);
   g_signal_connect_object (self->star, "notify::starred", G_CALLBACK (update_accessible), self,
@@ -169,7 +190,11 @@ forum_session_row_set_overlap (ForumSessionRow *self,
 {
   g_return_if_fail (FORUM_IS_SESSION_ROW (self));
 
-  forum_label_set_label (self->overlap, overlap);
+  set_label (self, &self->overlap, "warning", overlap);
+  /* What the user wrote comes last. */
+  if (self->note != NULL && self->overlap != NULL)
+    gtk_box_reorder_child_after (self->texts, GTK_WIDGET (self->note),
+                                 GTK_WIDGET (self->overlap));
   update_accessible (self);
 }
 
@@ -184,7 +209,7 @@ forum_session_row_set_note (ForumSessionRow *self,
 {
   g_return_if_fail (FORUM_IS_SESSION_ROW (self));
 
-  forum_label_set_label (self->note, note);
+  set_label (self, &self->note, "note", note);
   update_accessible (self);
 }
 

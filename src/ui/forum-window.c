@@ -75,6 +75,10 @@ update_header (ForumWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", shows_view);
   gtk_stack_set_visible_child (self->titles, shows_view && !self->narrow
                                                ? self->switcher_box : GTK_WIDGET (self->title));
+  /* A bar that is not seen has no buttons either. */
+  if (shows_view && self->narrow)
+    adw_view_switcher_bar_set_stack (self->switcher_bar,
+                                     forum_program_view_get_pages (self->view));
   adw_view_switcher_bar_set_reveal (self->switcher_bar, shows_view && self->narrow);
   adw_window_title_set_title (self->title, shows_view ? forum_program_view_get_title (self->view)
                                                       : g_get_application_name ());
@@ -149,7 +153,6 @@ show_program (ForumWindow  *self,
   self->view = FORUM_PROGRAM_VIEW (forum_program_view_new (program, self->settings));
   pages = forum_program_view_get_pages (self->view);
   adw_view_switcher_set_stack (self->switcher, pages);
-  adw_view_switcher_bar_set_stack (self->switcher_bar, pages);
   g_object_bind_property (self->view, "searching", self->search_button, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->view, "notify::can-back", G_CALLBACK (update_header), self,

@@ -5,6 +5,7 @@
 
 #include "ui-agenda.h"
 #include "ui/forum-agenda-page.h"
+#include "ui/forum-label.h"
 #include "ui/forum-navigation.h"
 #include "ui/forum-programme-page.h"
 #include "ui/forum-session-page.h"
@@ -316,13 +317,17 @@ static char *
 dup_overlap (Fixture    *fixture,
              const char *id)
 {
-  GtkWidget *label = ui_child (get_row (fixture, id), "overlap");
+  g_autoptr (GPtrArray) labels = ui_find_all (get_row (fixture, id), FORUM_TYPE_LABEL);
   char *words;
 
-  g_object_get (label, "label", &words, NULL);
-  g_assert_true (gtk_widget_get_visible (label) == (*words != '\0'));
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_has_css_class (g_ptr_array_index (labels, i), "warning"))
+      {
+        g_object_get (g_ptr_array_index (labels, i), "label", &words, NULL);
+        return words;
+      }
 
-  return words;
+  return g_strdup ("");
 }
 
 static void

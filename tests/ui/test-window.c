@@ -417,6 +417,11 @@ test_keyboard_back (void)
   /* The row that was left has the focus again. */
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) ==
                  GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1)));
+
+  /* The day that is shown already leads back, too. */
+  ui_activate (GTK_WIDGET (gtk_list_box_get_row_at_index (list, 1)));
+  ui_press (GTK_WIDGET (window), "<Alt>1");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (list)));
   ui_close (GTK_WIDGET (window));
 }
 
