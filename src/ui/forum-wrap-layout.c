@@ -70,6 +70,43 @@ find_end_of_line (GtkWidget *first,
   return child;
 }
 
+static int
+measure_height (GtkWidget *child,
+                int        width,
+                int        rest,
+                int       *baseline)
+{
+  int height;
+
+  width = get_width (child, width);
+  if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
+    width += rest;
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, baseline);
+
+  return height;
+}
+
+/* Where the text of a line stands, below its top. */
+static int
+find_baseline (GtkWidget *first,
+               GtkWidget *end,
+               int        width,
+               int        rest)
+{
+  int lowest = 0;
+
+  for (GtkWidget *child = first; child != end;
+       child = skip_hidden (gtk_widget_get_next_sibling (child)))
+    {
+      int baseline = -1;
+
+      measure_height (child, width, rest, &baseline);
+      lowest = MAX (lowest, baseline);
+    }
+
+  return lowest;
+}
+
 /* Lays the children out in @width, or only looks how high they are.
  *
  * Returns: the height of all lines */
@@ -86,27 +123,28 @@ lay_out (GtkWidget *widget,
     {
       int rest, x = 0, line_height = 0;
       GtkWidget *end = find_end_of_line (child, width, &rest);
+      int line_baseline = find_baseline (child, end, width, rest);
 
       for (; child != end; child = skip_hidden (gtk_widget_get_next_sibling (child)))
         {
           int child_width = get_width (child, width);
-          int child_height;
+          int baseline = -1;
+          int child_height = measure_height (child, width, rest, &baseline);
+          int child_y = baseline >= 0 ? line_baseline - baseline : 0;
 
           if (gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL))
             child_width += rest;
-          gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &child_height,
-                              NULL, NULL);
           if (allocate)
             gtk_widget_size_allocate (child,
                                       &(GtkAllocation) {
                                         .x = mirrored ? width - x - child_width : x,
-                                        .y = y,
+                                        .y = y + child_y,
                                         .width = child_width,
                                         .height = child_height,
                                       }, -1);
 
           x += child_width + SPACING;
-          line_height = MAX (line_height, child_height);
+          line_height = MAX (line_height, child_y + child_height);
         }
 
       y += line_height + (end != NULL ? SPACING : 0);
