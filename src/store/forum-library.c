@@ -5,6 +5,9 @@
 
 #include "forum-library.h"
 
+/* Not owned: whoever asked for it holds it. */
+static ForumAgenda *agenda;
+
 /**
  * forum_library_dup_built_in:
  *
@@ -34,7 +37,6 @@ forum_library_dup_built_in (void)
 ForumAgenda *
 forum_library_dup_agenda (void)
 {
-  static ForumAgenda *agenda;
   g_autoptr (GFile) file = NULL;
 
   if (agenda != NULL)
@@ -45,6 +47,20 @@ forum_library_dup_agenda (void)
   g_object_add_weak_pointer (G_OBJECT (agenda), (gpointer *) &agenda);
 
   return agenda;
+}
+
+/**
+ * forum_library_flush:
+ * @error: return location for an error
+ *
+ * Writes what is not in its file yet, before the program ends. Only the main thread may ask.
+ *
+ * Returns: whether everything is in its file
+ */
+gboolean
+forum_library_flush (GError **error)
+{
+  return agenda == NULL || forum_agenda_flush (agenda, error);
 }
 
 /**

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 GFile       *forum_library_dup_built_in (void);
 ForumAgenda *forum_library_dup_agenda   (void);
+gboolean     forum_library_flush        (GError **error);
 GSettings   *forum_library_dup_settings (void);
 
 G_END_DECLS

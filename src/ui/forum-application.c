@@ -10,6 +10,7 @@
 #include "forum-renderer.h"
 #include "forum-window.h"
 #include "store/forum-library.h"
+#include "words/forum-agenda-words.h"
 
 /* The program while it has windows: one for each forum that is open. */
 struct _ForumApplication
@@ -174,6 +175,22 @@ forum_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APP_ID);
 }
 
+/* The windows may still be there, and what was typed into them a moment ago is in no file yet. */
+static void
+forum_application_shutdown (GApplication *application)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!forum_library_flush (&error))
+    {
+      g_autofree char *words = forum_words_agenda_problem (error);
+
+      g_printerr ("%s\n", words);
+    }
+
+  G_APPLICATION_CLASS (forum_application_parent_class)->shutdown (application);
+}
+
 static void
 forum_application_class_init (ForumApplicationClass *klass)
 {
@@ -182,6 +199,7 @@ forum_application_class_init (ForumApplicationClass *klass)
   application_class->activate = forum_application_activate;
   application_class->open = forum_application_open;
   application_class->startup = forum_application_startup;
+  application_class->shutdown = forum_application_shutdown;
   GTK_APPLICATION_CLASS (klass)->window_added = forum_application_window_added;
 }
 

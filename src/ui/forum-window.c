@@ -5,6 +5,7 @@
 
 #include "forum-window.h"
 
+#include "forum-agenda-toast.h"
 #include "forum-opener.h"
 #include "forum-print.h"
 #include "forum-problems-page.h"
@@ -13,7 +14,6 @@
 #include "forum-text-size.h"
 #include "io/forum-loader.h"
 #include "store/forum-library.h"
-#include "words/forum-agenda-words.h"
 #include "words/forum-words.h"
 
 /* The window of one forum. It is shown at once; the forum is read meanwhile, and each page is built
@@ -29,8 +29,7 @@ struct _ForumWindow
   guint layout_id;
   gboolean narrow;
   const char *text_size;        /* A class of the style sheet, NULL for text of the usual size. */
-  ForumAgenda *agenda;
-  AdwToast *agenda_toast;       /* Not owned: what is being said of it. */
+  ForumAgendaToast *agenda_toast;
   GSettings *settings;          /* NULL where their schema is not installed. */
 
   AdwToastOverlay *toasts;
@@ -162,6 +161,9 @@ show_program (ForumWindow  *self,
   self->narrow = is_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)));
   show_state (self, GTK_WIDGET (self->view_bin));
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+
+  if (self->agenda_toast == NULL)
+    self->agenda_toast = forum_agenda_toast_new (self->toasts);
 }
 
 static void
@@ -257,72 +259,15 @@ leave_problems_action_cb (GtkWidget  *widget,
   forum_window_load (self, built_in);
 }
 
-static AdwToast *
-show_toast (ForumWindow *self,
-            const char  *words,
-            guint        timeout)
-{
-  /* The title of a toast is markup. */
-  g_autofree char *title = g_markup_escape_text (words, -1);
-  AdwToast *toast = adw_toast_new (title);
-
-  adw_toast_set_timeout (toast, timeout);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-
-  return toast;
-}
-
 static void
 toast_action_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  show_toast (FORUM_WINDOW (widget), g_variant_get_string (parameter, NULL), 5);
-}
+  /* The title of a toast is markup. */
+  g_autofree char *title = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
 
-static void
-agenda_toast_dismissed_cb (ForumWindow *self)
-{
-  g_clear_weak_pointer (&self->agenda_toast);
-  if (self->agenda != NULL)
-    forum_agenda_dismiss_problem (self->agenda);
-}
-
-static void
-withdraw_agenda_toast (ForumWindow *self)
-{
-  AdwToast *toast = self->agenda_toast;
-
-  g_clear_weak_pointer (&self->agenda_toast);
-  if (toast == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_func (toast, agenda_toast_dismissed_cb, self);
-  adw_toast_dismiss (toast);
-}
-
-/* What happened to the file of the agenda stays on the screen until it was read, or is over. */
-static void
-agenda_problem_cb (ForumWindow *self)
-{
-  const GError *problem = forum_agenda_get_problem (self->agenda);
-  g_autofree char *words = problem != NULL ? forum_words_agenda_problem (problem) : NULL;
-
-  withdraw_agenda_toast (self);
-  if (words == NULL)
-    return;
-
-  g_set_weak_pointer (&self->agenda_toast, show_toast (self, words, 0));
-  g_signal_connect_object (self->agenda_toast, "dismissed", G_CALLBACK (agenda_toast_dismissed_cb),
-                           self, G_CONNECT_SWAPPED);
-}
-
-static void
-watch_agenda (ForumWindow *self)
-{
-  self->agenda = forum_library_dup_agenda ();
-  g_signal_connect_swapped (self->agenda, "notify::problem", G_CALLBACK (agenda_problem_cb), self);
-  agenda_problem_cb (self);
+  adw_toast_overlay_add_toast (FORUM_WINDOW (widget)->toasts, adw_toast_new (title));
 }
 
 static void
@@ -426,10 +371,7 @@ forum_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->slow_id, g_source_remove);
   g_clear_handle_id (&self->layout_id, g_source_remove);
-  if (self->agenda != NULL)
-    g_signal_handlers_disconnect_by_data (self->agenda, self);
-  g_clear_object (&self->agenda);
-  g_clear_weak_pointer (&self->agenda_toast);
+  g_clear_object (&self->agenda_toast);
   g_clear_object (&self->settings);
   g_clear_object (&self->file);
 
@@ -529,7 +471,6 @@ forum_window_init (ForumWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   restore_look (self);
-  watch_agenda (self);
   show_state (self, self->nothing);
 }
 

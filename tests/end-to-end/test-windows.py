@@ -5,9 +5,10 @@
 """One program for all windows, one window for each forum, and a way out of a file that cannot be read."""
 
 import json
+import pathlib
 
-from driver import Lost, Program, main
-from tour import BROKEN_FILE, DAYS, TOP
+from driver import Lost, Program, main, text_in
+from tour import BROKEN_FILE, DAYS, NOTE, TOP, take_note
 
 EXAMPLE_FILE = TOP / 'tests' / 'fixtures' / 'example.json'
 EXAMPLE = json.loads(EXAMPLE_FILE.read_text(encoding='utf-8'))
@@ -52,8 +53,22 @@ def check_broken_file(command, language):
         program.wait_for(words('About the Forum'), 'page tab')
 
 
+def check_kept_at_the_end(command, language, *end):
+    """A program that ends in the middle of a note keeps it."""
+    with Program(command, language) as program:
+        program.wait_for_text(DAYS[0]['theme'])
+        take_note(program, NOTE)
+        program.key(*end)
+        program.until('the end', lambda: program.process.poll() is not None)
+        agenda = pathlib.Path(program.environment['XDG_DATA_HOME'], 'bioforum', 'agenda.json')
+        if text_in(NOTE, language) not in (agenda.read_text(encoding='utf-8') if agenda.exists() else ''):
+            raise Lost(f'the note in the agenda after {end}')
+
+
 def run(command, language):
     check_one_program(command, language)
+    check_kept_at_the_end(command, language, 'ctrl+w')
+    check_kept_at_the_end(command, language, 'ctrl+q')
     check_broken_file(command, language)
 
 
