@@ -3,18 +3,12 @@
 
 #include "forum-photo.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
+#include "io/forum-picture.h"
 
-#include "forum-photo-type.h"
-
-/* Reads photos in a thread. They come from whoever wrote the forum file, so that nothing is decoded
- * before its kind and size are known to be harmless. */
+/* Reads photos in a thread, and keeps those that were shown last. */
 
 /* How many photos are kept, so that a list that is scrolled does not decode them again. */
 #define N_KEPT 64
-
-/* How much is decoded between two looks at whether anybody still waits. */
-#define CHUNK (64 * 1024)
 
 typedef struct
 {
@@ -22,12 +16,6 @@ typedef struct
   int size;
   GdkTexture *texture;
 } Photo;
-
-typedef struct
-{
-  int size;
-  gboolean too_large;
-} Decoding;
 
 /* What was decoded, the latest first. Only the main thread touches it. */
 static GQueue known = G_QUEUE_INIT;
@@ -86,138 +74,15 @@ remember (GFile      *file,
     photo_free (g_queue_pop_tail (&known));
 }
 
-static GBytes *
-read_bytes (GFile         *file,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autofree char *bytes = NULL;
-  gsize size;
-
-  info = g_file_query_info (file,
-                            G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                            G_FILE_QUERY_INFO_NONE, cancellable, error);
-  if (info == NULL)
-    return NULL;
-
-  if (!g_file_is_native (file) || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR ||
-      g_file_info_get_size (info) > FORUM_PHOTO_LIMIT_BYTES)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                           "not a local file, or too large");
-      return NULL;
-    }
-
-  stream = g_file_read (file, cancellable, error);
-  if (stream == NULL)
-    return NULL;
-
-  /* One more, since an empty file needs a place to be read into too. */
-  size = g_file_info_get_size (info);
-  bytes = g_malloc (size + 1);
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), bytes, size, &size, cancellable, error))
-    return NULL;
-
-  return g_bytes_new_take (g_steal_pointer (&bytes), size);
-}
-
-/* Asks for no more pixels than are shown: the shorter side is the diameter. A photo that is smaller
- * stays as it is. */
-static void
-loader_size_prepared_cb (GdkPixbufLoader *loader,
-                         int              width,
-                         int              height,
-                         gpointer         user_data)
-{
-  Decoding *decoding = user_data;
-  int shorter = MIN (width, height);
-
-  decoding->too_large = MAX (width, height) > FORUM_PHOTO_LIMIT_SIDE;
-  if (decoding->too_large)
-    gdk_pixbuf_loader_set_size (loader, 0, 0);
-  else if (shorter > decoding->size)
-    gdk_pixbuf_loader_set_size (loader, width * decoding->size / shorter,
-                                height * decoding->size / shorter);
-}
-
-static gboolean
-decode (GdkPixbufLoader  *loader,
-        const guchar     *data,
-        gsize             length,
-        int               size,
-        GCancellable     *cancellable,
-        GError          **error)
-{
-  Decoding decoding = { .size = size };
-
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (loader_size_prepared_cb), &decoding);
-
-  for (gsize at = 0; at < length; at += CHUNK)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-        !gdk_pixbuf_loader_write (loader, data + at, MIN (CHUNK, length - at), error) ||
-        decoding.too_large)
-      {
-        gdk_pixbuf_loader_close (loader, NULL);
-        if (decoding.too_large && error != NULL && *error == NULL)
-          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "too many pixels");
-        return FALSE;
-      }
-
-  return gdk_pixbuf_loader_close (loader, error);
-}
-
 static GdkTexture *
 create_texture (GdkPixbuf *pixbuf)
 {
-  /* Cameras write a photo as they were held, and beside it how to turn it. */
-  g_autoptr (GdkPixbuf) upright = gdk_pixbuf_apply_embedded_orientation (pixbuf);
-  g_autoptr (GBytes) pixels = gdk_pixbuf_read_pixel_bytes (upright);
+  g_autoptr (GBytes) pixels = gdk_pixbuf_read_pixel_bytes (pixbuf);
 
-  return gdk_memory_texture_new (gdk_pixbuf_get_width (upright), gdk_pixbuf_get_height (upright),
-                                 gdk_pixbuf_get_has_alpha (upright) ? GDK_MEMORY_R8G8B8A8
-                                                                    : GDK_MEMORY_R8G8B8,
-                                 pixels, gdk_pixbuf_get_rowstride (upright));
-}
-
-static GdkTexture *
-load (GFile         *file,
-      int            size,
-      GCancellable  *cancellable,
-      GError       **error)
-{
-  g_autoptr (GBytes) bytes = read_bytes (file, cancellable, error);
-  g_autoptr (GdkPixbufLoader) loader = NULL;
-  GdkPixbuf *pixbuf;
-  const char *type;
-  const guchar *data;
-  gsize length;
-
-  if (bytes == NULL)
-    return NULL;
-
-  data = g_bytes_get_data (bytes, &length);
-  type = forum_photo_type_guess (data, length);
-  if (type == NULL)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                           "not a whole JPEG, PNG or WebP");
-      return NULL;
-    }
-
-  loader = gdk_pixbuf_loader_new_with_mime_type (type, error);
-  if (loader == NULL || !decode (loader, data, length, size, cancellable, error))
-    return NULL;
-
-  pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
-  if (pixbuf == NULL)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "nothing in it");
-      return NULL;
-    }
-
-  return create_texture (pixbuf);
+  return gdk_memory_texture_new (gdk_pixbuf_get_width (pixbuf), gdk_pixbuf_get_height (pixbuf),
+                                 gdk_pixbuf_get_has_alpha (pixbuf) ? GDK_MEMORY_R8G8B8A8
+                                                                   : GDK_MEMORY_R8G8B8,
+                                 pixels, gdk_pixbuf_get_rowstride (pixbuf));
 }
 
 static void
@@ -228,10 +93,10 @@ load_in_thread (GTask        *task,
 {
   Photo *photo = task_data;
   g_autoptr (GError) error = NULL;
-  GdkTexture *texture = load (photo->file, photo->size, cancellable, &error);
+  g_autoptr (GdkPixbuf) pixbuf = forum_picture_read (photo->file, photo->size, cancellable, &error);
 
-  if (texture != NULL)
-    g_task_return_pointer (task, texture, g_object_unref);
+  if (pixbuf != NULL)
+    g_task_return_pointer (task, create_texture (pixbuf), g_object_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }

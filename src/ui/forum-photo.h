@@ -7,10 +7,6 @@
 
 G_BEGIN_DECLS
 
-/* In bytes, and in pixels in each direction. */
-#define FORUM_PHOTO_LIMIT_BYTES (4 * 1024 * 1024)
-#define FORUM_PHOTO_LIMIT_SIDE 4096
-
 GdkTexture *forum_photo_dup_known   (GFile                *file,
                                      int                   size);
 void        forum_photo_load_async  (GFile                *file,

@@ -35,9 +35,10 @@ WITHOUT_JSON = {'typography', 'model', 'search', 'words', 'print'}
 TRANSLATING = {'words', 'cli', 'ui'}
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
-GTK_HEADER = re.compile(r'^(gtk|adwaita|gdk|gsk|graphene)')
+# What decodes pictures has gdk in its name, but no windows.
+GTK_HEADER = re.compile(r'^(gtk|adwaita|gdk(?!-pixbuf)|gsk|graphene)')
 PANGO_HEADER = re.compile(r'^(pango|cairo|harfbuzz|hb)\b')
-GTK_SYMBOL = re.compile(r'^_?(gtk|adw|gdk|gsk)_')
+GTK_SYMBOL = re.compile(r'^_?(gtk|adw|gdk(?!_pixbuf)|gsk)_')
 PANGO_SYMBOL = re.compile(r'^_?(pango|cairo)_')
 
 
@@ -97,7 +98,7 @@ def check_symbols(source, build, binaries):
 def check_libraries(binaries):
     for path in binaries:
         needed = subprocess.run(['readelf', '--dynamic', path], capture_output=True, text=True, check=True).stdout
-        for library in re.findall(r'Shared library: \[(lib(?:gtk|adwaita|gdk)[^\]]*)\]', needed):
+        for library in re.findall(r'Shared library: \[(lib(?:gtk|adwaita|gdk(?!_pixbuf))[^\]]*)\]', needed):
             yield f'{path.name} is linked with {library}'
 
 

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "io/forum-picture.h"
 #include "ui/forum-avatar.h"
 #include "ui/forum-photo.h"
 
@@ -206,12 +207,12 @@ static const struct
   { PNG, "small.png", 1, 1, TRUE },
   { PNG, "without-a-suffix", 30, 40, TRUE },
   { PNG, "png.jpg", 30, 40, TRUE },
-  { PNG, "widest.png", FORUM_PHOTO_LIMIT_SIDE, 1, TRUE },
-  { PNG, "highest.png", 1, FORUM_PHOTO_LIMIT_SIDE, TRUE },
-  { PNG, "too-wide.png", FORUM_PHOTO_LIMIT_SIDE + 1, 1, FALSE },
-  { PNG, "too-high.png", 1, FORUM_PHOTO_LIMIT_SIDE + 1, FALSE },
-  { JPEG_AND_ZEROS, "largest.jpg", FORUM_PHOTO_LIMIT_BYTES, 0, TRUE },
-  { JPEG_AND_ZEROS, "too-large.jpg", FORUM_PHOTO_LIMIT_BYTES + 1, 0, FALSE },
+  { PNG, "widest.png", FORUM_PICTURE_LIMIT_SIDE, 1, TRUE },
+  { PNG, "highest.png", 1, FORUM_PICTURE_LIMIT_SIDE, TRUE },
+  { PNG, "too-wide.png", FORUM_PICTURE_LIMIT_SIDE + 1, 1, FALSE },
+  { PNG, "too-high.png", 1, FORUM_PICTURE_LIMIT_SIDE + 1, FALSE },
+  { JPEG_AND_ZEROS, "largest.jpg", FORUM_PICTURE_LIMIT_BYTES, 0, TRUE },
+  { JPEG_AND_ZEROS, "too-large.jpg", FORUM_PICTURE_LIMIT_BYTES + 1, 0, FALSE },
   { START_OF_A_JPEG, "truncated.jpg", 5000, 0, FALSE },
   { START_OF_A_JPEG, "truncated-header.jpg", 100, 0, FALSE },
   { START_OF_A_JPEG, "first-bytes.jpg", 3, 0, FALSE },

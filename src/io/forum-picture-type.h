@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-const char *forum_photo_type_guess (const guchar *data,
+const char *forum_picture_type_guess (const guchar *data,
                                     gsize         length);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "forum-photo-type.h"
+#include "forum-picture-type.h"
 
 #include <string.h>
 
@@ -79,7 +79,7 @@ webp_is_whole (const guchar *data,
 }
 
 /**
- * forum_photo_type_guess:
+ * forum_picture_type_guess:
  * @data: (array length=length): a file, whatever its name ends with
  * @length: its length in bytes
  *
@@ -88,7 +88,7 @@ webp_is_whole (const guchar *data,
  * Returns: (nullable): its MIME type, %NULL if it is no picture or not all of one
  */
 const char *
-forum_photo_type_guess (const guchar *data,
+forum_picture_type_guess (const guchar *data,
                         gsize         length)
 {
   if (begins_with (data, length, 0, "\xFF\xD8\xFF") && jpeg_is_whole (data, length))
