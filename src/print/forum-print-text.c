@@ -245,18 +245,6 @@ forum_print_text_set_url (ForumPrintText *self,
 }
 
 /**
- * forum_print_text_is_empty:
- * @self: a text
- *
- * Returns: whether nothing was added to it
- */
-gboolean
-forum_print_text_is_empty (ForumPrintText *self)
-{
-  return self->text->len == 0;
-}
-
-/**
  * forum_print_text_lay_out:
  * @self: a text
  * @context: where the fonts come from

@@ -78,7 +78,6 @@ void                       forum_print_text_mark          (ForumPrintText  *self
 void                       forum_print_text_strike        (ForumPrintText  *self);
 void                       forum_print_text_set_url       (ForumPrintText  *self,
                                                            const char      *url);
-gboolean                   forum_print_text_is_empty      (ForumPrintText  *self);
 PangoLayout               *forum_print_text_lay_out       (ForumPrintText  *self,
                                                            PangoContext    *context,
                                                            double           width);

@@ -160,22 +160,3 @@ forum_search_index_suggest (ForumSearchIndex *self,
 
   return forum_suggest (&self->arena, query);
 }
-
-/**
- * forum_search_index_get_bytes:
- * @self: an index
- *
- * Returns: how much memory its strings take, for benchmarks
- */
-gsize
-forum_search_index_get_bytes (ForumSearchIndex *self)
-{
-  const ForumArena *arena;
-
-  g_return_val_if_fail (FORUM_IS_SEARCH_INDEX (self), 0);
-
-  arena = &self->arena;
-
-  return arena->fold.n_keys + arena->fold.n_initials +
-         (arena->n_items + 1) * sizeof (ForumArenaItem);
-}

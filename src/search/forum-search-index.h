@@ -18,6 +18,5 @@ ForumSearchResults *forum_search_index_find      (ForumSearchIndex *self,
                                                   const char       *query);
 char              **forum_search_index_suggest   (ForumSearchIndex *self,
                                                   const char       *query);
-gsize               forum_search_index_get_bytes (ForumSearchIndex *self);
 
 G_END_DECLS

@@ -329,20 +329,6 @@ forum_avatar_new (void)
 }
 
 /**
- * forum_avatar_get_person:
- * @self: an avatar
- *
- * Returns: (transfer none) (nullable): who it shows
- */
-ForumPerson *
-forum_avatar_get_person (ForumAvatar *self)
-{
-  g_return_val_if_fail (FORUM_IS_AVATAR (self), NULL);
-
-  return self->person;
-}
-
-/**
  * forum_avatar_set_person:
  * @self: an avatar
  * @person: (nullable): who it is to show
@@ -377,20 +363,6 @@ forum_avatar_set_person (ForumAvatar *self,
   set_photo (self, NULL);
   load_photo (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON]);
-}
-
-/**
- * forum_avatar_get_size:
- * @self: an avatar
- *
- * Returns: its diameter, in pixels of the application
- */
-int
-forum_avatar_get_size (ForumAvatar *self)
-{
-  g_return_val_if_fail (FORUM_IS_AVATAR (self), 0);
-
-  return self->size;
 }
 
 /**

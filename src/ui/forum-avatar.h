@@ -13,13 +13,11 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ForumAvatar, forum_avatar, FORUM, AVATAR, GtkWidget)
 
-GtkWidget   *forum_avatar_new        (void);
-ForumPerson *forum_avatar_get_person (ForumAvatar *self);
-void         forum_avatar_set_person (ForumAvatar *self,
-                                      ForumPerson *person);
-int          forum_avatar_get_size   (ForumAvatar *self);
-void         forum_avatar_set_size   (ForumAvatar *self,
-                                      int          size);
-GdkTexture  *forum_avatar_get_photo  (ForumAvatar *self);
+GtkWidget  *forum_avatar_new        (void);
+void        forum_avatar_set_person (ForumAvatar *self,
+                                     ForumPerson *person);
+void        forum_avatar_set_size   (ForumAvatar *self,
+                                     int          size);
+GdkTexture *forum_avatar_get_photo  (ForumAvatar *self);
 
 G_END_DECLS

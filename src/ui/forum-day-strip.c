@@ -522,20 +522,6 @@ forum_day_strip_new (void)
 }
 
 /**
- * forum_day_strip_get_day:
- * @self: a strip
- *
- * Returns: (transfer none) (nullable): the day that it shows
- */
-ForumDay *
-forum_day_strip_get_day (ForumDayStrip *self)
-{
-  g_return_val_if_fail (FORUM_IS_DAY_STRIP (self), NULL);
-
-  return self->day;
-}
-
-/**
  * forum_day_strip_set_day:
  * @self: a strip
  * @day: (nullable): the day that it is to show
@@ -555,20 +541,6 @@ forum_day_strip_set_day (ForumDayStrip *self,
   fill (self);
   show_selected (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAY]);
-}
-
-/**
- * forum_day_strip_get_selected:
- * @self: a strip
- *
- * Returns: (transfer none) (nullable): the session that is highlighted, if it is of this day
- */
-ForumSession *
-forum_day_strip_get_selected (ForumDayStrip *self)
-{
-  g_return_val_if_fail (FORUM_IS_DAY_STRIP (self), NULL);
-
-  return self->selected;
 }
 
 /**

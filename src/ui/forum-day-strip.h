@@ -13,12 +13,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ForumDayStrip, forum_day_strip, FORUM, DAY_STRIP, GtkWidget)
 
-GtkWidget    *forum_day_strip_new          (void);
-ForumDay     *forum_day_strip_get_day      (ForumDayStrip *self);
-void          forum_day_strip_set_day      (ForumDayStrip *self,
-                                            ForumDay      *day);
-ForumSession *forum_day_strip_get_selected (ForumDayStrip *self);
-void          forum_day_strip_set_selected (ForumDayStrip *self,
-                                            ForumSession  *session);
+GtkWidget *forum_day_strip_new          (void);
+void       forum_day_strip_set_day      (ForumDayStrip *self,
+                                         ForumDay      *day);
+void       forum_day_strip_set_selected (ForumDayStrip *self,
+                                         ForumSession  *session);
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "forum-label.h"
 #include "forum-session-row.h"
 #include "words/forum-dates.h"
+#include "words/forum-page-words.h"
 #include "words/forum-words.h"
 
 /* The days as tabs, the sessions of one day as a list, and what was chosen there beside it. */
@@ -64,14 +65,14 @@ forum_programme_page_create_header (ForumBrowser *browser,
   if (before != NULL && start_together (item, before))
     return NULL;
 
-  return forum_card_list_new_header (time != NULL ? time : _("Time to be announced"));
+  return forum_card_list_new_header (time != NULL ? time : forum_words_no_time ());
 }
 
 static GtkWidget *
 forum_programme_page_create_nothing (ForumBrowser *browser)
 {
   return forum_empty_new ("bioforum-programme-symbolic", _("No Sessions"),
-                          _("The sessions of this day were not published."));
+                          forum_words_no_sessions ());
 }
 
 static void

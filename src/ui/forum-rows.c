@@ -12,6 +12,7 @@
 #include "forum-session-row.h"
 #include "words/forum-dates.h"
 #include "words/forum-schedule-words.h"
+#include "words/forum-page-words.h"
 #include "words/forum-words.h"
 
 static void
@@ -123,7 +124,7 @@ fill_with_link (ForumRow  *row,
     forum_row_set_title (row, kind, NULL);
   forum_row_set_subtitle (row,
                           forum_link_get_url (link) != NULL ? forum_link_get_url (link)
-                                                            : _("No address was published"));
+                                                            : forum_words_no_address ());
   forum_row_set_url (row, forum_link_get_url (link));
 }
 

@@ -15,6 +15,7 @@
 #include "forum-star-button.h"
 #include "forum-wrap-layout.h"
 #include "words/forum-dates.h"
+#include "words/forum-page-words.h"
 #include "words/forum-words.h"
 
 /* One session: what, when, where, who, and where that was read. */
@@ -144,7 +145,7 @@ add_place (ForumSessionPage *self,
                                  room != NULL ? track : NULL);
   if (ways != NULL)
     forum_section_append_detail (self->details, "bioforum-online-symbolic",
-                                 ways, unpublished ? _("No address was published") : NULL);
+                                 ways, unpublished ? forum_words_no_address () : NULL);
 }
 
 static void

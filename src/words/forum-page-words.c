@@ -10,8 +10,8 @@
 #include "forum-dates.h"
 #include "forum-words.h"
 
-/* What is said on paper, where there is room for a whole line about each person and where an
- * address has to be readable. */
+/* What pages say, on the screen and on paper, and what paper alone says: there is room for a whole
+ * line about each person there, and an address has to be readable. */
 
 /**
  * forum_words_language:
