@@ -11,9 +11,11 @@ To be used in a desktop of its own (with-display).
 
 import gettext
 import json
+import mmap
 import os
 import pathlib
 import re
+import struct
 import subprocess
 import sys
 import tempfile
@@ -30,6 +32,7 @@ EDITION = json.loads((TOP / 'data' / 'forum' / '2022-12.json').read_text(encodin
 LANGUAGES = {'ko': 'ko_KR.UTF-8', 'en': 'en_US.UTF-8'}
 APP_ID = 'org.jeonju.BioForum'
 PATIENCE = 30  # seconds for one step, on a slow and busy machine
+FRAME = 0.016  # seconds from one to the next
 SKIPPED = 77
 
 # The bridge asks GTK for a cache that GTK does not keep, and complains about it on our standard error.
@@ -46,8 +49,8 @@ class Lost(Exception):
     """What was looked for did not come."""
 
 
-def until(what, condition, patience=PATIENCE):
-    """The first true answer of CONDITION."""
+def until(what, condition, patience=PATIENCE, pause=0.05):
+    """The first true answer of CONDITION, which is asked again after a PAUSE."""
     end = time.monotonic() + patience
     while True:
         while GLib.MainContext.default().iteration(False):
@@ -60,12 +63,30 @@ def until(what, condition, patience=PATIENCE):
             return answer
         if time.monotonic() > end:
             raise Lost(f'{what} did not come within {patience} seconds')
-        time.sleep(0.05)
+        time.sleep(pause)
 
 
 def xdotool(*arguments):
     return subprocess.run(['xdotool', *map(str, arguments)], stdout=subprocess.PIPE,
                           stderr=subprocess.DEVNULL, text=True).stdout
+
+
+class Screen:
+    """What is on the virtual display, which keeps it in a file: a look costs next to nothing."""
+
+    def __init__(self):
+        with open(os.environ['WITH_DISPLAY_PIXELS'], 'rb') as file:
+            self.file = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        header = struct.unpack('>25I', self.file[:100])
+        self.start = header[0] + header[19] * 12  # Behind the colours, of which each has 12 bytes.
+        self.width, self.height, self.line = header[4], header[5], header[12]
+        self.pixel = header[11] // 8
+
+    def look(self, left, top, width, height):
+        left, top = max(left, 0), max(top, 0)
+        width, height = min(width, self.width - left), min(height, self.height - top)
+        lines = (self.start + y * self.line + left * self.pixel for y in range(top, top + height))
+        return b''.join(self.file[line:line + width * self.pixel] for line in lines)
 
 
 def set_up_desktop():
@@ -147,6 +168,7 @@ class Program:
         self.said = tempfile.TemporaryFile()
         self.focus = None
         self.last_picture = None
+        self.screen = Screen()
         self.listener = Atspi.EventListener.new(self.notice_focus)
         self.listener.register('object:state-changed:focused')
         self.process = self.start(command, *arguments)
@@ -250,7 +272,7 @@ class Program:
                          if self.is_shown(node) and not has_row_above(node)), None)
         return self.until(f'the title “{pattern}”', find)
 
-    def until(self, what, condition, patience=PATIENCE):
+    def until(self, what, condition, patience=PATIENCE, **how):
         """Looks again and again, and does not rely for long on what was remembered from an earlier look."""
         stale = time.monotonic() + 1
 
@@ -261,7 +283,7 @@ class Program:
                 application.clear_cache()
                 stale = time.monotonic() + 1
             return condition()
-        return until(f'{what} ({self.language})', look, patience)
+        return until(f'{what} ({self.language})', look, patience, **how)
 
     # What can be done
 
@@ -339,29 +361,27 @@ class Program:
         return (int(shell['X']) + (int(shell['WIDTH']) - place.width) // 2,
                 int(shell['Y']) + (int(shell['HEIGHT']) - place.height) // 2, place.width, place.height)
 
-    def picture(self):
-        _, _, width, height = self.place()
-        return self.picture_of(0, 0, width, height)
+    def wait_for_rest(self, what, *part, different_from=None):
+        """What that part of the window looks like (all of it if none is named) when it no longer changes.
 
-    def picture_of(self, x, y, width, height):
-        """A part of the window."""
-        left, top, _, _ = self.place()
-        left, top = left + x, top + y
-        return subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}{left:+}{top:+}',
-                               '+repage', '-define', 'png:exclude-chunks=date,time', 'png:-'],
-                              stdout=subprocess.PIPE, check=True).stdout
+        PART is left, top, width and height."""
+        def is_still():
+            nonlocal before
+            now = self.screen.look(left + x, top + y, width, height)
+            quiet, before = now == before, now
+            return quiet and now != different_from
+        left, top, *size = self.place()
+        x, y, width, height = part or (0, 0, *size)
+        before = None
+        until(what, is_still, pause=2 * FRAME)
+        return before
 
     def keep(self, path):
         """The picture once it is another than the last one and no longer moves."""
-        def still():
-            nonlocal before
-            now = self.picture()
-            quiet, before = now == before, now
-            return quiet and now != self.last_picture
-        before = None
-        until(f'a new picture for {path}', still)
-        path.write_bytes(before)
-        self.last_picture = before
+        self.last_picture = self.wait_for_rest(f'a new picture for {path}', different_from=self.last_picture)
+        left, top, width, height = self.place()
+        subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}{left:+}{top:+}', '+repage',
+                        '-define', 'png:exclude-chunks=date,time', f'png:{path}'], check=True)
 
 
 def main(run):

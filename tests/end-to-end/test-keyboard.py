@@ -7,7 +7,7 @@
 import gettext
 import re
 
-from driver import Atspi, GLib, Lost, Program, below, box, has, main, text_in
+from driver import FRAME, Atspi, GLib, Lost, Program, below, box, has, main, text_in
 from tour import (AFFILIATION, DAY_OF_TALK, DAYS, EDITION, HEAD_OF_WBIF, MAYOR, QUERY, SPEAKER, TALK, close_dialog,
                   close_search, group, open_about_dialog, open_shortcuts, row_of, search_for)
 
@@ -26,7 +26,7 @@ def press_key(program, key):
     before = program.focus
     program.key(key)
     try:
-        program.until('another focus', lambda: program.focus is not before, patience=2)
+        program.until('another focus', lambda: program.focus is not before, patience=2, pause=FRAME)
     except Lost:
         pass
     return program.focus
@@ -71,16 +71,9 @@ def check_is_seen(program, node):
 
 
 def still(program, node):
-    """The picture of NODE, when it no longer changes. The ring of a button is around its padding."""
+    """What NODE looks like when it no longer changes. The ring of a button is around its padding."""
     place, edge = box(node), 14 if node.get_role_name() == 'push button' else 4
-    def is_still():
-        nonlocal before
-        now = program.picture_of(place.x - edge, place.y - edge, place.width + 2 * edge, place.height + 2 * edge)
-        quiet, before = now == before, now
-        return quiet
-    before = None
-    program.until('rest', is_still)
-    return before
+    return program.wait_for_rest('rest', place.x - edge, place.y - edge, place.width + 2 * edge, place.height + 2 * edge)
 
 
 def walk(program, key, first):
