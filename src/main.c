@@ -30,14 +30,15 @@ main (int    argc,
       char **argv)
 {
   const char *locale_dir = g_getenv ("BIOFORUM_LOCALE_DIR");
+  const char *action = NULL;
   int status;
 
   keep_memory_small ();
   forum_language_init (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : LOCALE_DIR);
 
-  status = forum_command_line_run (&argc, &argv);
+  status = forum_command_line_run (&argc, &argv, &action);
   if (status != FORUM_COMMAND_LINE_GO_ON)
     return status;
 
-  return forum_application_run (argc, argv);
+  return forum_application_run (argc, argv, action);
 }

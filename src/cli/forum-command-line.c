@@ -33,6 +33,8 @@ typedef struct
   gboolean list;
   gboolean validate;
   gboolean version;
+  gboolean today;
+  gboolean agenda;
   int day;
   char *format;
   char *output;
@@ -219,14 +221,16 @@ remove_separator (int    *argc,
  * forum_command_line_run:
  * @argc: (inout): the number of arguments
  * @argv: (inout): the arguments; what is left are the program's name and files to open
+ * @action: (out) (transfer none) (nullable): which action of the window's application is asked for
  *
  * Does what the options ask for.
  *
  * Returns: the exit status, or %FORUM_COMMAND_LINE_GO_ON if a window is to open
  */
 int
-forum_command_line_run (int    *argc,
-                        char ***argv)
+forum_command_line_run (int          *argc,
+                        char       ***argv,
+                        const char  **action)
 {
   Options options = { .day = ALL_DAYS };
   g_autofree char *format = NULL;
@@ -237,6 +241,8 @@ forum_command_line_run (int    *argc,
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("Print as text, json or pdf"),
       N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Print into a file"), N_("FILE") },
+    { "today", 0, 0, G_OPTION_ARG_NONE, &options.today, N_("Open the programme at today"), NULL },
+    { "agenda", 0, 0, G_OPTION_ARG_NONE, &options.agenda, N_("Open my agenda"), NULL },
     { "validate", 0, 0, G_OPTION_ARG_NONE, &options.validate,
      N_("Check forum files and print what is wrong"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options.version, N_("Print the version"), NULL },
@@ -244,6 +250,11 @@ forum_command_line_run (int    *argc,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (_("[FILE…]"));
   g_autoptr (GError) error = NULL;
+
+  *action = NULL;
+  /* So the session bus starts a program; GApplication reads it. */
+  if (*argc == 2 && g_str_equal ((*argv)[1], "--gapplication-service"))
+    return FORUM_COMMAND_LINE_GO_ON;
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, _("Shows a forum: its days, sessions and people."));
@@ -260,13 +271,18 @@ forum_command_line_run (int    *argc,
       return EXIT_GOOD;
     }
 
-  if (options.validate && options.list)
-    return complain (_("--validate and --list do not go together"));
+  if (options.today + options.agenda + options.validate + options.list > 1)
+    return complain (_("--today, --agenda, --list and --validate do not go together"));
+  if ((options.today || options.agenda) && *argc > 1)
+    return complain (_("--today and --agenda take no file"));
   if (!options.list &&
       (options.day != ALL_DAYS || options.format != NULL || options.output != NULL))
     return complain (_("--day, --format and --output go with --list"));
   if (options.day != ALL_DAYS && options.day < 1)
     return complain (_("days are counted from 1"));
+
+  if (options.today || options.agenda)
+    *action = options.today ? "today" : "agenda";
 
   /* GApplication, which goes on, reads the arguments once more and needs the separator too. */
   if (!options.validate && !options.list)

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 #define FORUM_COMMAND_LINE_GO_ON -1
 
-int forum_command_line_run (int    *argc,
-                            char ***argv);
+int forum_command_line_run (int          *argc,
+                            char       ***argv,
+                            const char  **action);
 
 G_END_DECLS

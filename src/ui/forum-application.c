@@ -9,6 +9,7 @@
 
 #include "forum-renderer.h"
 #include "forum-window.h"
+#include "desktop/forum-search-provider.h"
 #include "store/forum-library.h"
 #include "words/forum-agenda-words.h"
 
@@ -16,9 +17,14 @@
 struct _ForumApplication
 {
   AdwApplication parent_instance;
+
+  ForumSearchProvider *provider;
 };
 
 G_DEFINE_FINAL_TYPE (ForumApplication, forum_application, ADW_TYPE_APPLICATION)
+
+/* In milliseconds. */
+#define SERVICE_TIMEOUT 10000
 
 /* Under this name a window keeps the file that it is going to read. */
 #define TO_READ "forum-to-read"
@@ -39,7 +45,7 @@ read_cb (gpointer user_data)
 /* The window comes first: a forum is read so quickly that it would be laid out before anything is
  * seen. Drawing goes before what is done when idle; where the display server lets the first frame
  * wait, that time is used for reading. */
-static void
+static ForumWindow *
 open_window (ForumApplication *self,
              GFile            *file)
 {
@@ -48,6 +54,8 @@ open_window (ForumApplication *self,
   g_object_set_data_full (G_OBJECT (window), TO_READ, g_object_ref (file), g_object_unref);
   gtk_window_present (GTK_WINDOW (window));
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, read_cb, g_object_ref (window), g_object_unref);
+
+  return FORUM_WINDOW (window);
 }
 
 static gboolean
@@ -63,22 +71,56 @@ shows (GtkWindow *window,
                          : forum_window_shows (FORUM_WINDOW (window), file);
 }
 
-/* Without a file it is the forum that comes with the program: in the window that shows it already,
- * if there is one. */
-static void
-forum_application_activate (GApplication *application)
+/* The window of the forum that comes with the program: the one that shows it already, if there is
+ * one. @timestamp is what the display server needs to believe that somebody asked for it. */
+static ForumWindow *
+present_built_in (ForumApplication *self,
+                  guint             timestamp)
 {
-  GList *windows = gtk_application_get_windows (GTK_APPLICATION (application));
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
   g_autoptr (GFile) built_in = forum_library_dup_built_in ();
+  g_autofree char *startup_id = timestamp != 0 ? g_strdup_printf ("_TIME%u", timestamp) : NULL;
 
   for (GList *window = windows; window != NULL; window = window->next)
     if (shows (window->data, built_in))
       {
+        if (startup_id != NULL)
+          gtk_window_set_startup_id (window->data, startup_id);
         gtk_window_present (window->data);
-        return;
+        return window->data;
       }
 
-  open_window (FORUM_APPLICATION (application), built_in);
+  return open_window (self, built_in);
+}
+
+static void
+provider_show_cb (ForumApplication *self,
+                  const char       *target,
+                  guint             timestamp)
+{
+  forum_window_show (present_built_in (self, timestamp), target);
+}
+
+static void
+today_action_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  forum_window_show (present_built_in (user_data, 0), "today");
+}
+
+static void
+agenda_action_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  forum_window_show (present_built_in (user_data, 0), "page/agenda");
+}
+
+static void
+forum_application_activate (GApplication *application)
+{
+  present_built_in (FORUM_APPLICATION (application), 0);
 }
 
 static void
@@ -155,7 +197,9 @@ forum_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { "about", about_action_cb },
+    { "agenda", agenda_action_cb },
     { "quit", quit_action_cb },
+    { "today", today_action_cb },
   };
 
   G_APPLICATION_CLASS (forum_application_parent_class)->startup (application);
@@ -173,6 +217,10 @@ forum_application_startup (GApplication *application)
                                          (const char *const[]) { "<Control>question",
                                                                  "<Control>F1", NULL });
   gtk_window_set_default_icon_name (APP_ID);
+
+  /* Started by somebody who asks without wanting a window, it stays for the next question. */
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (application, SERVICE_TIMEOUT);
 }
 
 /* The windows may still be there, and what was typed into them a moment ago is in no file yet. */
@@ -191,6 +239,42 @@ forum_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (forum_application_parent_class)->shutdown (application);
 }
 
+static gboolean
+forum_application_dbus_register (GApplication     *application,
+                                 GDBusConnection  *connection,
+                                 const char       *object_path,
+                                 GError          **error)
+{
+  ForumApplication *self = FORUM_APPLICATION (application);
+  g_autofree char *path = g_strconcat (object_path, "/SearchProvider", NULL);
+  g_autoptr (GFile) built_in = forum_library_dup_built_in ();
+
+  if (!G_APPLICATION_CLASS (forum_application_parent_class)
+         ->dbus_register (application, connection, object_path, error))
+    return FALSE;
+
+  self->provider = forum_search_provider_new (application, built_in);
+  g_signal_connect_object (self->provider, "show", G_CALLBACK (provider_show_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return forum_search_provider_export (self->provider, connection, path, error);
+}
+
+static void
+forum_application_dbus_unregister (GApplication    *application,
+                                   GDBusConnection *connection,
+                                   const char      *object_path)
+{
+  ForumApplication *self = FORUM_APPLICATION (application);
+
+  if (self->provider != NULL)
+    forum_search_provider_unexport (self->provider);
+  g_clear_object (&self->provider);
+
+  G_APPLICATION_CLASS (forum_application_parent_class)
+    ->dbus_unregister (application, connection, object_path);
+}
+
 static void
 forum_application_class_init (ForumApplicationClass *klass)
 {
@@ -200,6 +284,8 @@ forum_application_class_init (ForumApplicationClass *klass)
   application_class->open = forum_application_open;
   application_class->startup = forum_application_startup;
   application_class->shutdown = forum_application_shutdown;
+  application_class->dbus_register = forum_application_dbus_register;
+  application_class->dbus_unregister = forum_application_dbus_unregister;
   GTK_APPLICATION_CLASS (klass)->window_added = forum_application_window_added;
 }
 
@@ -212,16 +298,19 @@ forum_application_init (ForumApplication *self)
  * forum_application_run:
  * @argc: the number of arguments
  * @argv: (array length=argc): the program's name, and files to open
+ * @action: (nullable): what to do besides: one of the application's actions
  *
- * Shows windows until the last one is closed.
+ * Shows windows until the last one is closed, or has a program that runs already show them.
  *
  * Returns: the exit status
  */
 int
-forum_application_run (int    argc,
-                       char **argv)
+forum_application_run (int          argc,
+                       char       **argv,
+                       const char  *action)
 {
   g_autoptr (ForumApplication) application = NULL;
+  g_autoptr (GError) error = NULL;
 
   /* The locale is set already, and better than GTK would: see forum_language_init(). */
   gtk_disable_setlocale ();
@@ -233,6 +322,11 @@ forum_application_run (int    argc,
                               "application-id", APP_ID,
                               "flags", G_APPLICATION_HANDLES_OPEN,
                               NULL);
+
+  /* The window that the action opens is the one that is then activated. What keeps the program from
+   * being registered is said when it runs. */
+  if (action != NULL && g_application_register (G_APPLICATION (application), NULL, &error))
+    g_action_group_activate_action (G_ACTION_GROUP (application), action, NULL);
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

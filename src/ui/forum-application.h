@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ForumApplication, forum_application, FORUM, APPLICATION, AdwApplication)
 
-int forum_application_run (int    argc,
-                           char **argv);
+int forum_application_run (int          argc,
+                           char       **argv,
+                           const char  *action);
 
 G_END_DECLS

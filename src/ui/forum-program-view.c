@@ -73,16 +73,6 @@ is_searching (ForumProgramView *self)
   return gtk_stack_get_visible_child (self->states) == GTK_WIDGET (self->search_bin);
 }
 
-/* The page that is seen: a ForumBrowser, or a ForumNavigation that has no list beside it. */
-static GtkWidget *
-get_page (ForumProgramView *self)
-{
-  GtkWidget *bin = is_searching (self) ? GTK_WIDGET (self->search_bin)
-                                       : adw_view_stack_get_visible_child (self->pages);
-
-  return adw_bin_get_child (ADW_BIN (bin));
-}
-
 static ForumNavigation *
 get_navigation (GtkWidget *page)
 {
@@ -159,7 +149,7 @@ fill_page (ForumProgramView *self)
 static void
 hide_from_screen_readers (ForumProgramView *self)
 {
-  GtkWidget *shown = gtk_widget_get_parent (get_page (self));
+  GtkWidget *shown = gtk_widget_get_parent (forum_program_view_get_page (self));
   GtkWidget *bin = gtk_widget_get_first_child (GTK_WIDGET (self->pages));
 
   for (; bin != NULL; bin = gtk_widget_get_next_sibling (bin))
@@ -177,7 +167,7 @@ pages_visible_child_cb (ForumProgramView *self)
   forum_program_view_set_searching (self, FALSE);
   hide_from_screen_readers (self);
   notify_can_back_cb (self);
-  gtk_widget_grab_focus (get_page (self));
+  gtk_widget_grab_focus (forum_program_view_get_page (self));
 }
 
 static void
@@ -186,7 +176,7 @@ remember_focus (ForumProgramView *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus != NULL && !gtk_widget_is_ancestor (focus, get_page (self)))
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, forum_program_view_get_page (self)))
     focus = NULL;
 
   g_set_weak_pointer (&self->focus, focus);
@@ -200,7 +190,7 @@ restore_focus (ForumProgramView *self)
 
   g_clear_weak_pointer (&self->focus);
   if (focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_grab_focus (focus))
-    gtk_widget_grab_focus (get_page (self));
+    gtk_widget_grab_focus (forum_program_view_get_page (self));
 }
 
 /* Whoever begins to type where nothing takes it, searches. */
@@ -219,7 +209,7 @@ keys_pressed_cb (ForumProgramView      *self,
 
   forum_program_view_set_searching (self, TRUE);
 
-  return forum_search_page_type (FORUM_SEARCH_PAGE (get_page (self)), keys);
+  return forum_search_page_type (FORUM_SEARCH_PAGE (forum_program_view_get_page (self)), keys);
 }
 
 static void
@@ -233,7 +223,7 @@ stop_search_action_cb (GtkWidget  *widget,
 static gboolean
 forum_program_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (get_page (FORUM_PROGRAM_VIEW (widget)));
+  return gtk_widget_grab_focus (forum_program_view_get_page (FORUM_PROGRAM_VIEW (widget)));
 }
 
 /* Tab goes through all that is in the page, and not to where grab_focus() would begin. */
@@ -393,6 +383,26 @@ forum_program_view_get_pages (ForumProgramView *self)
 }
 
 /**
+ * forum_program_view_get_page:
+ * @self: a view
+ *
+ * Returns: (transfer none): the page that is seen: a ForumBrowser, or a ForumNavigation that has no
+ *   list beside it
+ */
+GtkWidget *
+forum_program_view_get_page (ForumProgramView *self)
+{
+  GtkWidget *bin;
+
+  g_return_val_if_fail (FORUM_IS_PROGRAM_VIEW (self), NULL);
+
+  bin = is_searching (self) ? GTK_WIDGET (self->search_bin)
+                            : adw_view_stack_get_visible_child (self->pages);
+
+  return adw_bin_get_child (ADW_BIN (bin));
+}
+
+/**
  * forum_program_view_get_page_name:
  * @position: from 0
  *
@@ -429,11 +439,14 @@ void
 forum_program_view_show_day (ForumProgramView *self,
                              guint             position)
 {
+  GtkWidget *page;
+
   g_return_if_fail (FORUM_IS_PROGRAM_VIEW (self));
 
   forum_program_view_show_page (self, page_kinds[0].name);
-  forum_programme_page_show_day (FORUM_PROGRAMME_PAGE (get_page (self)), position);
-  forum_browser_show_list (FORUM_BROWSER (get_page (self)));
+  page = forum_program_view_get_page (self);
+  forum_programme_page_show_day (FORUM_PROGRAMME_PAGE (page), position);
+  forum_browser_show_list (FORUM_BROWSER (page));
 }
 
 /**
@@ -452,7 +465,7 @@ forum_program_view_get_session (ForumProgramView *self)
 
   g_return_val_if_fail (FORUM_IS_PROGRAM_VIEW (self), NULL);
 
-  page = get_page (self);
+  page = forum_program_view_get_page (self);
   listed = FORUM_IS_BROWSER (page) ? forum_browser_get_listed (FORUM_BROWSER (page)) : NULL;
   if (FORUM_IS_SESSION (listed))
     return listed;
@@ -475,13 +488,15 @@ forum_program_view_get_session (ForumProgramView *self)
 const char *
 forum_program_view_get_title (ForumProgramView *self)
 {
+  GtkWidget *page;
   GtkWidget *bin;
   const char *title = NULL;
 
   g_return_val_if_fail (FORUM_IS_PROGRAM_VIEW (self), NULL);
 
+  page = forum_program_view_get_page (self);
   if (forum_program_view_can_back (self))
-    title = forum_pages_get_title (forum_navigation_get_page (get_navigation (get_page (self))));
+    title = forum_pages_get_title (forum_navigation_get_page (get_navigation (page)));
   if (title != NULL)
     return title;
   if (is_searching (self))
@@ -535,7 +550,7 @@ forum_program_view_set_searching (ForumProgramView *self,
     }
 
   if (searching)
-    forum_search_page_open (FORUM_SEARCH_PAGE (get_page (self)));
+    forum_search_page_open (FORUM_SEARCH_PAGE (forum_program_view_get_page (self)));
 }
 
 /**
@@ -551,7 +566,7 @@ forum_program_view_can_back (ForumProgramView *self)
 
   g_return_val_if_fail (FORUM_IS_PROGRAM_VIEW (self), FALSE);
 
-  page = get_page (self);
+  page = forum_program_view_get_page (self);
   if (FORUM_IS_BROWSER (page))
     return forum_browser_can_back (FORUM_BROWSER (page));
 
@@ -571,7 +586,7 @@ forum_program_view_back (ForumProgramView *self)
 
   g_return_if_fail (FORUM_IS_PROGRAM_VIEW (self));
 
-  page = get_page (self);
+  page = forum_program_view_get_page (self);
   if (FORUM_IS_BROWSER (page))
     forum_browser_back (FORUM_BROWSER (page));
   else

@@ -17,6 +17,7 @@ GtkWidget    *forum_program_view_new           (ForumProgram     *program,
                                                 GSettings        *settings);
 ForumProgram *forum_program_view_get_program   (ForumProgramView *self);
 AdwViewStack *forum_program_view_get_pages     (ForumProgramView *self);
+GtkWidget    *forum_program_view_get_page      (ForumProgramView *self);
 const char   *forum_program_view_get_page_name (guint             position);
 void          forum_program_view_show_page     (ForumProgramView *self,
                                                 const char       *name);

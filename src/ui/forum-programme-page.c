@@ -230,3 +230,27 @@ forum_programme_page_show_date (ForumProgrammePage *self,
         gtk_single_selection_set_selected (self->days, i);
     }
 }
+
+/**
+ * forum_programme_page_show_session:
+ * @self: a page
+ * @session: a session
+ *
+ * Returns: whether the session belongs to a day, and is shown now
+ */
+gboolean
+forum_programme_page_show_session (ForumProgrammePage *self,
+                                   ForumSession       *session)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAMME_PAGE (self), FALSE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->days)); i++)
+    {
+      g_autoptr (ForumDay) day = g_list_model_get_item (G_LIST_MODEL (self->days), i);
+
+      if (day == forum_session_get_day (session))
+        gtk_single_selection_set_selected (self->days, i);
+    }
+
+  return forum_browser_show_item (FORUM_BROWSER (self), session);
+}

@@ -11,11 +11,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ForumProgrammePage, forum_programme_page, FORUM, PROGRAMME_PAGE, ForumBrowser)
 
-GtkWidget          *forum_programme_page_new       (ForumProgram       *program);
-GtkSingleSelection *forum_programme_page_get_days  (ForumProgrammePage *self);
-void                forum_programme_page_show_day  (ForumProgrammePage *self,
-                                                    guint               position);
-void                forum_programme_page_show_date (ForumProgrammePage *self,
-                                                    const char         *date);
+GtkWidget          *forum_programme_page_new          (ForumProgram       *program);
+GtkSingleSelection *forum_programme_page_get_days     (ForumProgrammePage *self);
+void                forum_programme_page_show_day     (ForumProgrammePage *self,
+                                                       guint               position);
+void                forum_programme_page_show_date    (ForumProgrammePage *self,
+                                                       const char         *date);
+gboolean            forum_programme_page_show_session (ForumProgrammePage *self,
+                                                       ForumSession       *session);
 
 G_END_DECLS

@@ -522,6 +522,21 @@ forum_search_page_open (ForumSearchPage *self)
 }
 
 /**
+ * forum_search_page_search:
+ * @self: a page
+ * @words: what to look for
+ */
+void
+forum_search_page_search (ForumSearchPage *self,
+                          const char      *words)
+{
+  g_return_if_fail (FORUM_IS_SEARCH_PAGE (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), words);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+/**
  * forum_search_page_type:
  * @self: a page that is seen
  * @keys: a controller that handles a key

@@ -11,6 +11,7 @@
 #include "forum-problems-page.h"
 #include "forum-program-view.h"
 #include "forum-stars.h"
+#include "forum-targets.h"
 #include "forum-text-size.h"
 #include "io/forum-loader.h"
 #include "store/forum-library.h"
@@ -25,6 +26,7 @@ struct _ForumWindow
   GFile *file;                  /* What is being read. */
   ForumProgramView *view;       /* What is shown. */
   GCancellable *cancellable;
+  char *target;                 /* What is to be shown as soon as the forum is read. */
   guint slow_id;
   guint layout_id;
   gboolean narrow;
@@ -161,6 +163,9 @@ show_program (ForumWindow  *self,
   self->narrow = is_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)));
   show_state (self, GTK_WIDGET (self->view_bin));
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  if (self->target != NULL)
+    forum_targets_show (self->view, self->target);
+  g_clear_pointer (&self->target, g_free);
 
   if (self->agenda_toast == NULL)
     self->agenda_toast = forum_agenda_toast_new (self->toasts);
@@ -371,6 +376,7 @@ forum_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_handle_id (&self->slow_id, g_source_remove);
   g_clear_handle_id (&self->layout_id, g_source_remove);
+  g_clear_pointer (&self->target, g_free);
   g_clear_object (&self->agenda_toast);
   g_clear_object (&self->settings);
   g_clear_object (&self->file);
@@ -524,6 +530,28 @@ forum_window_load (ForumWindow *self,
   g_clear_handle_id (&self->slow_id, g_source_remove);
   self->slow_id = g_timeout_add (SLOW, slow_cb, self);
   forum_loader_load_async (file, self->cancellable, load_cb, g_object_ref (self));
+}
+
+/**
+ * forum_window_show:
+ * @self: a window
+ * @target: what forum_targets_show() takes
+ *
+ * Shows something of the forum, as soon as the forum is there.
+ */
+void
+forum_window_show (ForumWindow *self,
+                   const char  *target)
+{
+  g_return_if_fail (FORUM_IS_WINDOW (self));
+
+  if (is_showing_view (self))
+    forum_targets_show (self->view, target);
+  else
+    {
+      g_free (self->target);
+      self->target = g_strdup (target);
+    }
 }
 
 /**

@@ -24,13 +24,14 @@ ALLOWED = {
     'words': {'model', 'io', 'store', 'words'},
     'print': {'typography', 'model', 'words', 'print'},
     'cli': {'model', 'io', 'store', 'words', 'print', 'cli'},
-    'ui': {'typography', 'model', 'io', 'store', 'search', 'words', 'print', 'ui'},
+    'desktop': {'model', 'io', 'search', 'words', 'desktop'},
+    'ui': {'typography', 'model', 'io', 'store', 'search', 'words', 'print', 'desktop', 'ui'},
 }
 # The only layer with windows, and those that set text. model has no files and no JSON either,
 # nor has search.
 WITH_GTK = {'ui'}
 WITH_PANGO = {'typography', 'print', 'ui'}
-WITHOUT_JSON = {'typography', 'model', 'search', 'words', 'print'}
+WITHOUT_JSON = {'typography', 'model', 'search', 'words', 'print', 'desktop'}
 # Where things are said to people.
 TRANSLATING = {'words', 'cli', 'ui'}
 

@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "forum-targets.h"
+
+#include <string.h>
+
+#include "forum-navigation.h"
+#include "forum-programme-page.h"
+#include "forum-search-page.h"
+
+/* What can be asked for outside the window: from the menu of the desktop, its search or its
+ * messages. */
+
+static void
+show_today (ForumProgramView *view)
+{
+  ForumProgram *program = forum_program_view_get_program (view);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  guint position = forum_program_find_day (program, now);
+  ForumDay *day = forum_list_get (FORUM_LIST (program), position);
+
+  forum_program_view_show_page (view, "programme");
+  if (day != NULL && forum_day_contains (day, now))
+    forum_program_view_show_day (view, position);
+  else
+    forum_browser_show_list (FORUM_BROWSER (forum_program_view_get_page (view)));
+}
+
+/* Whoever has no part in the programme is in no list, but is among what is said of the forum. */
+static void
+show_item (ForumProgramView *view,
+           const char       *target)
+{
+  ForumProgram *program = forum_program_view_get_program (view);
+  g_auto (GStrv) parts = g_strsplit (target, "/", 2);
+  ForumSession *session = NULL;
+  ForumPerson *person = NULL;
+  GtkWidget *page;
+
+  if (g_str_equal (parts[0], FORUM_NAVIGATION_SESSION))
+    session = forum_program_find_session (program, parts[1]);
+  else if (g_str_equal (parts[0], FORUM_NAVIGATION_PERSON))
+    person = forum_program_find_person (program, parts[1]);
+
+  if (session != NULL)
+    {
+      forum_program_view_show_page (view, "programme");
+      page = forum_program_view_get_page (view);
+      if (forum_programme_page_show_session (FORUM_PROGRAMME_PAGE (page), session))
+        return;
+    }
+  else if (person != NULL)
+    {
+      forum_program_view_show_page (view, "speakers");
+      page = forum_program_view_get_page (view);
+      if (forum_browser_show_item (FORUM_BROWSER (page), person))
+        return;
+    }
+
+  forum_program_view_show_page (view, "about");
+  forum_navigation_open (FORUM_NAVIGATION (forum_program_view_get_page (view)), target);
+}
+
+/**
+ * forum_targets_show:
+ * @view: a view
+ * @target: `today`, `page/` and the name of a page, `search/` and words, or what the action
+ *   `nav.open` takes: `session/`, `person/`, … and an id
+ *
+ * Shows what was asked for. What the forum does not have is not shown, and nothing else happens.
+ */
+void
+forum_targets_show (ForumProgramView *view,
+                    const char       *target)
+{
+  const char *rest = strchr (target, '/');
+
+  if (g_str_equal (target, "today"))
+    show_today (view);
+  else if (rest == NULL)
+    g_debug ("Nothing is called “%s”", target);
+  else if (g_str_has_prefix (target, "page/"))
+    forum_program_view_show_page (view, rest + 1);
+  else if (g_str_has_prefix (target, "search/"))
+    {
+      forum_program_view_set_searching (view, TRUE);
+      forum_search_page_search (FORUM_SEARCH_PAGE (forum_program_view_get_page (view)), rest + 1);
+    }
+  else
+    show_item (view, target);
+}
