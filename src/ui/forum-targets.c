@@ -76,17 +76,20 @@ forum_targets_show (ForumProgramView *view,
 {
   const char *rest = strchr (target, '/');
 
-  if (g_str_equal (target, "today"))
-    show_today (view);
-  else if (rest == NULL)
-    g_debug ("Nothing is called “%s”", target);
-  else if (g_str_has_prefix (target, "page/"))
-    forum_program_view_show_page (view, rest + 1);
-  else if (g_str_has_prefix (target, "search/"))
+  if (g_str_has_prefix (target, "search/"))
     {
       forum_program_view_set_searching (view, TRUE);
       forum_search_page_search (FORUM_SEARCH_PAGE (forum_program_view_get_page (view)), rest + 1);
+      return;
     }
-  else
+
+  if (g_str_equal (target, "today"))
+    show_today (view);
+  else if (g_str_has_prefix (target, "page/"))
+    forum_program_view_show_page (view, rest + 1);
+  else if (rest != NULL)
     show_item (view, target);
+
+  /* The keyboard goes where the eyes go. */
+  gtk_widget_grab_focus (GTK_WIDGET (view));
 }
