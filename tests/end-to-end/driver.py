@@ -25,10 +25,11 @@ import warnings
 warnings.simplefilter('ignore')
 import gi
 gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib
+from gi.repository import Atspi, Gio, GLib
 
 TOP = pathlib.Path(__file__).resolve().parent.parent.parent
 EDITION = json.loads((TOP / 'data' / 'forum' / '2022-12.json').read_text(encoding='utf-8'))
+LOCALE_DIR = os.environ.get('BIOFORUM_LOCALE_DIR')
 LANGUAGES = {'ko': 'ko_KR.UTF-8', 'en': 'en_US.UTF-8'}
 APP_ID = 'org.jeonju.BioForum'
 PATIENCE = 30  # seconds for one step, on a slow and busy machine
@@ -112,7 +113,7 @@ def new_home():
 
 def catalogue_of(language):
     """The translations of the program's texts."""
-    return gettext.translation('bioforum', os.environ.get('BIOFORUM_LOCALE_DIR'), [language], fallback=True)
+    return gettext.translation('bioforum', LOCALE_DIR, [language], fallback=True)
 
 
 def is_there(pid):

@@ -2,7 +2,10 @@
 # SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Installed into a prefix of its own, the program is complete and starts from its entry in the menu.
+"""Installed into a prefix of its own, the program is complete, and everything that starts programs starts it.
+
+From the menu (by D-Bus, and by those that do not know it), by its actions, by GNOME Shell's search, and by a second
+start, which finds the first.
 
 usage: test-installed.py MESON SOURCE-DIRECTORY
 
@@ -17,15 +20,18 @@ import subprocess
 import sys
 import tempfile
 
-from driver import APP_ID, LANGUAGES, SKIPPED, Lost, Program, is_there, set_up_desktop, until
-from tour import DAYS, EDITION
+from driver import (APP_ID, LANGUAGES, PATIENCE, Gio, GLib, Lost, Program, is_there, new_home, set_up_desktop, text_in,
+                    until, xdotool)
+from tour import DAY_OF_TALK, DAYS, EDITION, QUERY, SPEAKER, TALK, group
 
 FILES = (
     'bin/bioforum',
     'share/applications/org.jeonju.BioForum.desktop',
     'share/bioforum/forum.schema.json',
     'share/bioforum/forum/2022-12.json',
+    'share/dbus-1/services/org.jeonju.BioForum.service',
     'share/glib-2.0/schemas/org.jeonju.BioForum.gschema.xml',
+    'share/gnome-shell/search-providers/org.jeonju.BioForum.search-provider.ini',
     'share/icons/hicolor/48x48/apps/org.jeonju.BioForum.png',
     'share/icons/hicolor/scalable/apps/org.jeonju.BioForum.svg',
     'share/icons/hicolor/symbolic/apps/org.jeonju.BioForum-symbolic.svg',
@@ -39,21 +45,78 @@ FILES = (
 CACHES = {'gschemas.compiled', 'icon-theme.cache', 'mimeinfo.cache'}
 
 
-class Launched(Program):
-    """A program that another one starts, as the menu of a desktop does."""
+OBJECT_PATH = '/org/jeonju/BioForum'
 
-    def __init__(self, *arguments, strangers, **environment):
-        self.strangers = strangers
-        super().__init__(*arguments, **environment)
+# Each starts the program from its entry in the menu. The first three let D-Bus do it, dex does what the entry says.
+LAUNCHERS = {
+    'gtk4-launch': ['gtk4-launch', APP_ID],
+    'gtk-launch': ['gtk-launch', APP_ID],
+    'gio': ['gio', 'launch', '{entry}'],
+    'dex': ['dex', '{entry}'],
+}
+
+
+class Bus:
+    """The session bus, which starts what has the name of the program."""
+
+    def __init__(self, prefix):
+        self.connection = Gio.bus_get_sync(Gio.BusType.SESSION)
+        services = pathlib.Path(os.environ['XDG_RUNTIME_DIR'], 'dbus-1', 'services')
+        services.mkdir(parents=True, exist_ok=True)
+        shutil.copy(prefix / 'share' / 'dbus-1' / 'services' / f'{APP_ID}.service', services)
+        self.daemon('ReloadConfig', None)
+
+    def daemon(self, method, arguments):
+        return self.connection.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', method,
+                                         arguments, None, Gio.DBusCallFlags.NONE, -1, None)
+
+    def call(self, path, interface, method, arguments):
+        """Starts the program if it does not run."""
+        return self.connection.call_sync(APP_ID, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE,
+                                         PATIENCE * 1000, None)
+
+    def search(self, method, *arguments):
+        return self.call(f'{OBJECT_PATH}/SearchProvider', 'org.gnome.Shell.SearchProvider2', method,
+                         GLib.Variant(*arguments))
+
+    def act(self, action):
+        return self.call(OBJECT_PATH, 'org.freedesktop.Application', 'ActivateAction',
+                         GLib.Variant('(sava{sv})', (action, [], {})))
+
+    def start_with(self, environment):
+        """What the bus starts from now on has these variables, as after logging in."""
+        self.daemon('UpdateActivationEnvironment', GLib.Variant('(a{ss})', (environment,)))
+
+    def runs(self):
+        return self.daemon('NameHasOwner', GLib.Variant('(s)', (APP_ID,))).unpack()[0]
+
+    def pid(self):
+        return self.daemon('GetConnectionUnixProcessID', GLib.Variant('(s)', (APP_ID,))).unpack()[0]
+
+
+class Started(Program):
+    """A program that something else starts, with COMMAND or without one."""
+
+    def __init__(self, bus, prefix, language, *command):
+        self.bus = bus
+        environment = {
+            'PATH': f'{prefix}/bin:{os.environ["PATH"]}',
+            'XDG_DATA_DIRS': f'{prefix}/share:/usr/local/share:/usr/share',
+        }
+        # The bus may have been given a locale for all that the one of the desktop does not say.
+        bus.start_with({**environment, 'LC_ALL': LANGUAGES[language], 'GSK_RENDERER': 'cairo',
+                        'XDG_DATA_HOME': new_home()})
+        self.command = command or ('true',)
+        super().__init__(self.command[0], language, *self.command[1:], **environment)
 
     def is_ours(self, pid):
-        return pid not in self.strangers
+        return self.bus.runs() and pid == self.bus.pid()
 
     def stop(self):
-        pid = self.application().get_process_id()
-        self.strangers.add(pid)
-        os.kill(pid, signal.SIGTERM)
-        until('the end', lambda: not is_there(pid))
+        pid = self.bus.pid() if self.bus.runs() else None
+        if pid is not None:
+            os.kill(pid, signal.SIGTERM)
+            until('the end', lambda: not is_there(pid) and not self.bus.runs())
         super().stop()
 
 
@@ -77,24 +140,78 @@ def check_files(prefix):
                    + ''.join(f'; with {name}' for name in sorted(set(FILES) - found)) + ';')
 
 
-def check_launch(prefix, launcher, language, strangers):
-    environment = {
-        'PATH': f'{prefix}/bin:{os.environ["PATH"]}',
-        'XDG_DATA_DIRS': f'{prefix}/share:/usr/local/share:/usr/share',
-    }
-    with Launched(launcher, language, APP_ID, strangers=strangers, **environment) as program:
+def check_launchers(bus, prefix, language):
+    """Each opens one window, in the user's language; that of the other language is shown by the next one."""
+    entry = prefix / 'share' / 'applications' / f'{APP_ID}.desktop'
+    for name, command in LAUNCHERS.items():
+        if shutil.which(name) is None:
+            print(f'There is no {name} here.')
+            continue
+        with Started(bus, prefix, language, *(part.format(entry=entry) for part in command)) as program:
+            program.wait_for_text(DAYS[0]['theme'])
+            program.wait_for_text(EDITION['name'], 'frame')
+            program.wait_for({'ko': '포럼 소개', 'en': 'About the Forum'}[language], 'page tab')
+
+
+def check_menu(bus, prefix, language):
+    """As somebody without GNOME types into a menu."""
+    if shutil.which('rofi') is None:
+        print('There is no rofi here.')
+        return
+    with Started(bus, prefix, language) as program:
+        # It has complaints of its own.
+        subprocess.Popen(['rofi', '-show', 'drun', '-normal-window'], env=program.environment,
+                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        until('the menu', lambda: xdotool('search', '--onlyvisible', '--class', 'rofi'))
+        xdotool('type', 'bioforum')
+        program.key('Return')
         program.wait_for_text(DAYS[0]['theme'])
-        program.wait_for_text(EDITION['name'], 'frame')
-        program.wait_for({'ko': '포럼 소개', 'en': 'About the Forum'}[language], 'page tab')
+        window_class = subprocess.run(['xprop', '-id', program.window(), 'WM_CLASS'], stdout=subprocess.PIPE, text=True).stdout
+        if APP_ID not in window_class:
+            raise Lost(f'the window class {APP_ID}, and not {window_class},')
+
+
+def check_service(bus, prefix, language):
+    """What GNOME Shell does: it asks before there is a window, and one is opened for what is chosen."""
+    with Started(bus, prefix, language) as program:
+        found, = bus.search('GetInitialResultSet', '(as)', ([text_in(SPEAKER['name'], language)],)).unpack()
+        if f'person/{SPEAKER["id"]}' not in found:
+            raise Lost(f'the speaker among {found}')
+        meta, = bus.search('GetResultMetas', '(as)', ([f'person/{SPEAKER["id"]}'],)).unpack()[0]
+        if meta['name'] != text_in(SPEAKER['name'], language):
+            raise Lost(f'the name of the speaker and not {meta["name"]}')
+        if program.frames():
+            raise Lost('no window before one was asked for')
+
+        bus.search('ActivateResult', '(sasu)', (f'session/{TALK["id"]}', [], 0))
+        program.wait_for_title(TALK['title'])
+        first = program.frame()
+        bus.search('ActivateResult', '(sasu)', (f'person/{SPEAKER["id"]}', [], 0))
+        program.wait_for_title(SPEAKER['name'])
+        bus.search('LaunchSearch', '(asu)', ([QUERY[language]], 0))
+        program.wait_for(group(program, 'Sessions'))
+        bus.act('agenda')
+        program.wait_for(program.words('Nothing in My Agenda Yet'))
+        bus.act('today')
+        program.wait_for_text(DAYS[DAY_OF_TALK - 1]['theme'])
+        if program.start(f'{prefix}/bin/bioforum', '--agenda').wait(timeout=PATIENCE) != 0:
+            raise Lost('success of a second start')
+        program.wait_for(program.words('Nothing in My Agenda Yet'))
+        if program.frames() != [first]:
+            raise Lost('one window for all of it')
+        program.key('ctrl+q')
+        program.until('the end', lambda: not bus.runs())
+
+
+def check_rest(bus, prefix, language):
+    """A service that nobody asks any more, and that has no window, ends."""
+    with Started(bus, prefix, language):
+        bus.search('GetInitialResultSet', '(as)', (['kim'],))
+        until('the end', lambda: not bus.runs())
 
 
 def main(meson, source):
-    launcher = shutil.which('gtk4-launch') or shutil.which('gtk-launch')
-    if launcher is None:
-        print('There is no gtk4-launch here.')
-        return SKIPPED
     set_up_desktop()
-    strangers = set()
     with tempfile.TemporaryDirectory(prefix='installed.') as scratch:
         try:
             prefix = build(meson, source, pathlib.Path(scratch))
@@ -102,8 +219,12 @@ def main(meson, source):
             # What is to be found from here on is what was installed.
             for name in ('BIOFORUM_DATA_DIR', 'BIOFORUM_LOCALE_DIR', 'GSETTINGS_SCHEMA_DIR'):
                 os.environ.pop(name, None)
+            bus = Bus(prefix)
             for language in LANGUAGES:
-                check_launch(prefix, launcher, language, strangers)
+                check_launchers(bus, prefix, language)
+                check_menu(bus, prefix, language)
+                check_service(bus, prefix, language)
+            check_rest(bus, prefix, 'ko')
         except Lost as problem:
             sys.exit(f'{problem}.')
     return 0
