@@ -24,6 +24,9 @@ LANGUAGES = {'en': ('en_US.UTF-8', 'Jeonju Bio Forum'), 'ko': ('ko_KR.UTF-8', '�
 CAIRO = {'GSK_RENDERER': 'cairo', 'GDK_DEBUG': 'gl-disable', 'GDK_DISABLE': 'gl,vulkan'}
 DEFAULT = dict.fromkeys(CAIRO)
 
+# What somebody types into the overview, letter by letter.
+QUESTIONS = ['ㅈ', 'ㅈㄱ', 'ㅈㄱㅅ', 'ㅈㄱㅅㅍ', '임', '임성', '임성원', 'k', 'ki', 'kim', 'kim harvard', 'xyzzy']
+
 HEADINGS = ('figure', 'ours', 'floor', 'ratio', 'bar', '')
 
 
@@ -146,6 +149,18 @@ class Bench:
                                   f'≤ {bar:.2f}' if bar else f'≤ {limit:.0f} {unit}' if limit else '',
                                   ('holds' if holds else 'does not hold') if bar or limit else ''))
 
+    def answers(self, bioforum):
+        """To GNOME Shell, by a program without a window. The first one waits for the forum to be read."""
+        say('answers to GNOME Shell…')
+        times = [measure.ask_service([bioforum], {'LC_ALL': LANGUAGES['ko'][0]}, QUESTIONS) for _ in range(self.n_starts)]
+        start, first, *later = zip(*times)
+        later = [seconds for column in later for seconds in column]
+        self.rows.append(('start without a window', f'{1000 * statistics.median(start):.0f} ms', '–', '–', '', ''))
+        for figure, seconds in (('first', statistics.median(first)), ('middle', statistics.median(later)),
+                                ('worst', max(later))):
+            self.rows.append((f'answer to GNOME Shell: {figure}', f'{1000 * seconds:.1f} ms', '–', '–', '≤ 20 ms',
+                              'holds' if seconds <= 0.020 else 'does not hold'))
+
     def print_table(self):
         rows = [HEADINGS, *self.rows]
         widths = [max(map(len, column)) for column in zip(*rows)]
@@ -174,6 +189,7 @@ def main():
         for language in LANGUAGES:
             bench.instructions(language, contenders(language, *programs))
         bench.searches([folder / 'bench-search'], [folder / 'bench-keys'])
+        bench.answers(bioforum)
         bench.wake_ups(contenders('ko', *programs))
     except measure.CannotMeasure as error:
         say(f'bench: {error}')

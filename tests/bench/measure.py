@@ -11,6 +11,11 @@ import select
 import subprocess
 import time
 
+from gi.repository import Gio, GLib
+
+APP_ID = 'org.jeonju.BioForum'
+BUS = 'org.freedesktop.DBus'
+OBJECT_PATH = '/org/jeonju/BioForum'
 PATIENCE = 120  # Seconds; valgrind is slow, and the machine may be busy.
 QUIET = 0.6  # Seconds without any work after which a program has settled.
 
@@ -122,3 +127,32 @@ def count_instructions(program, module, event, folder):
         run.wait_for(event)
         run.process.wait(PATIENCE)
     return int(re.search(r'Collected : (\d+)', log.read_text(encoding='utf-8'))[1])
+
+
+def ask_service(arguments, environment, questions):
+    """How long the program takes to start without a window, and then for each of QUESTIONS of GNOME Shell, in seconds."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+
+    def call(name, path, interface, method, arguments):
+        return bus.call_sync(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, -1, None)
+
+    start = time.monotonic()
+    process = subprocess.Popen([*map(str, arguments), '--gapplication-service'],
+                               env={**os.environ, **environment}, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    try:
+        while not call(BUS, '/org/freedesktop/DBus', BUS, 'NameHasOwner', GLib.Variant('(s)', (APP_ID,)))[0]:
+            if process.poll() is not None or time.monotonic() > start + PATIENCE:
+                raise CannotMeasure(f'{arguments[0]} did not come to the session bus')
+            time.sleep(0.005)
+        # It has its name before GTK has begun, and answers this when that is over.
+        call(APP_ID, OBJECT_PATH, 'org.gtk.Actions', 'List', None)
+        times = [time.monotonic() - start]
+        for question in questions:
+            start = time.monotonic()
+            call(APP_ID, f'{OBJECT_PATH}/SearchProvider', 'org.gnome.Shell.SearchProvider2', 'GetInitialResultSet',
+                 GLib.Variant('(as)', (question.split(),)))
+            times.append(time.monotonic() - start)
+        return times
+    finally:
+        process.kill()
+        process.wait()
