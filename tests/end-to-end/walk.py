@@ -17,7 +17,8 @@ import sys
 from driver import LANGUAGES, Lost, Program, set_up_desktop
 from tour import BROKEN_FILE, example_tour, more, tour, write_example
 
-NARROW = (380, 760)
+WIDE = (1000, 700)  # What software centres ask of pictures, so that their words can be read when they are made smaller.
+NARROW = (360, 700)
 
 
 def shown(path):
@@ -76,7 +77,7 @@ def main(everything, directory, command):
     large = pathlib.Path(os.environ['XDG_CONFIG_HOME'], 'large-text')
     large.write_text('Xft.dpi: 192\n')
     for language in LANGUAGES:
-        walk_everywhere(command, directory / 'wide', language)
+        walk_everywhere(command, directory / 'wide', language, size=WIDE)
         walk_everywhere(command, directory / 'narrow', language, size=NARROW)
         walk_everywhere(command, directory / 'dark', language, ADW_DEBUG_COLOR_SCHEME='prefer-dark')
         walk_everywhere(command, directory / 'large', language, XENVIRONMENT=str(large))
