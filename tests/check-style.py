@@ -15,7 +15,7 @@ TOP = pathlib.Path(__file__).resolve().parent.parent
 CODE = {'.c', '.h'}
 HEADED = CODE | {'.py', '.ui', '.css', '.build', '.sh', '.1', '.yml', '.supp', ''}
 TEXT = HEADED | {'.json', '.in', '.xml', '.desktop', '.md', '.txt', '.svg'}
-OTHERS_WORDS = {'COPYING', 'LINGUAS', 'POTFILES', '.gitignore'}
+OTHERS_WORDS = {'COPYING', 'LINGUAS', 'POTFILES', '.gitignore', 'changelog', 'copyright', 'format'}
 WIDTH, WIDTH_OF_TESTS = 100, 120  # Tables of cases read better in one line.
 
 
@@ -25,6 +25,7 @@ def files():
         parts = path.relative_to(TOP).parts
         if (path.is_file() and path.suffix in TEXT and path.name not in OTHERS_WORDS
                 and parts[:2] != ('tests', 'fixtures') and '__pycache__' not in parts
+                and parts[0] != 'debian'  # Where packagers lay what is in build-aux/debian.
                 and (not parts[0].startswith(('.', '_')) or parts[0] == '.ci')):
             yield path, '/'.join(parts)
 
