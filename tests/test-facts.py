@@ -12,7 +12,11 @@ import re
 import sys
 import urllib.parse
 
-import jsonschema
+try:
+    import jsonschema
+except ImportError:
+    print('python3-jsonschema is not installed')
+    sys.exit(77)
 
 # The rows of the press release. Each must be found in the edition.
 FACT_RANGES = ((1, 7), (10, 22), (30, 40), (50, 58), (60, 65), (70, 78), (80, 82))

@@ -14,7 +14,11 @@ import subprocess
 import sys
 import urllib.parse
 
-import jsonschema
+try:
+    import jsonschema
+except ImportError:
+    print('python3-jsonschema is not installed')
+    sys.exit(77)
 
 # What no schema can say.
 BEYOND_A_SCHEMA = {'bad-time-zone', 'duplicate-id', 'end-before-start', 'missing-photo', 'unknown-id'}
