@@ -339,12 +339,15 @@ class Program:
 
     # What is kept
 
+    def x_windows(self):
+        return xdotool('search', '--onlyvisible', '--pid', self.application().get_process_id()).split()
+
     def window(self):
         """The X window of the newest window: the one that is just larger than its content (by its border)."""
         place = box(self.frame())
 
         def fits():
-            for window in reversed(xdotool('search', '--onlyvisible', '--pid', self.application().get_process_id()).split()):
+            for window in reversed(self.x_windows()):
                 shell = self.geometry(window)
                 if all(0 <= int(shell.get(name, -1)) - size <= 20
                        for name, size in (('WIDTH', place.width), ('HEIGHT', place.height))):
