@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""A desktop behind the portals: the real xdg-desktop-portal, and in place of its dialogs somebody who always agrees.
+
+The portal itself says which program asks, so what arrives here came out of that sandbox.
+"""
+
+import os
+import pathlib
+import shutil
+
+from gi.repository import Gio, GLib
+
+from installation import APP_ID, SKIPPED, until
+
+NAME = 'org.freedesktop.impl.portal.desktop.bioforum'
+PATH = '/org/freedesktop/portal/desktop'
+AGREED = 0
+
+INTERFACES = '''<node>
+  <interface name="org.freedesktop.impl.portal.AppChooser">
+    <method name="ChooseApplication">
+      <arg type="o" direction="in"/><arg type="s" direction="in"/><arg type="s" direction="in"/>
+      <arg type="as" direction="in"/><arg type="a{sv}" direction="in"/>
+      <arg type="u" direction="out"/><arg type="a{sv}" direction="out"/>
+    </method>
+    <method name="UpdateChoices"><arg type="o" direction="in"/><arg type="as" direction="in"/></method>
+  </interface>
+  <interface name="org.freedesktop.impl.portal.FileChooser">
+    <method name="OpenFile">
+      <arg type="o" direction="in"/><arg type="s" direction="in"/><arg type="s" direction="in"/>
+      <arg type="s" direction="in"/><arg type="a{sv}" direction="in"/>
+      <arg type="u" direction="out"/><arg type="a{sv}" direction="out"/>
+    </method>
+  </interface>
+  <interface name="org.freedesktop.impl.portal.Print">
+    <method name="PreparePrint">
+      <arg type="o" direction="in"/><arg type="s" direction="in"/><arg type="s" direction="in"/>
+      <arg type="s" direction="in"/><arg type="a{sv}" direction="in"/><arg type="a{sv}" direction="in"/>
+      <arg type="a{sv}" direction="in"/>
+      <arg type="u" direction="out"/><arg type="a{sv}" direction="out"/>
+    </method>
+    <method name="Print">
+      <arg type="o" direction="in"/><arg type="s" direction="in"/><arg type="s" direction="in"/>
+      <arg type="s" direction="in"/><arg type="h" direction="in"/><arg type="a{sv}" direction="in"/>
+      <arg type="u" direction="out"/><arg type="a{sv}" direction="out"/>
+    </method>
+  </interface>
+</node>'''
+
+BROWSER = '''[Desktop Entry]
+Type=Application
+Name=Browser
+Exec=sh -c 'printf %%s "$1" >"{path}.part" && mv "{path}.part" "{path}"' sh %u
+MimeType=x-scheme-handler/http;x-scheme-handler/https;
+'''
+
+
+def is_installed():
+    return any(pathlib.Path(folder, 'xdg-desktop-portal').exists()
+               for folder in ('/usr/libexec', '/usr/lib', '/usr/lib/xdg-desktop-portal'))
+
+
+def write_settings():
+    """What xdg-desktop-portal is to find here, before anything starts it."""
+    folder = pathlib.Path(os.environ['XDG_DESKTOP_PORTAL_DIR'])
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    interfaces = ';'.join('org.freedesktop.impl.portal.' + name for name in ('AppChooser', 'FileChooser', 'Print'))
+    (folder / 'bioforum.portal').write_text(f'[portal]\nDBusName={NAME}\nInterfaces={interfaces}\n'
+                                            f'UseIn={os.environ["XDG_CURRENT_DESKTOP"]}\n')
+    (folder / 'portals.conf').write_text('[preferred]\ndefault=bioforum\n')
+
+
+class Desktop:
+    """Answers as a person would who chooses FILE, prints everything and has a browser."""
+
+    def __init__(self, folder, file=None):
+        self.file = file
+        self.paper = folder / 'paper.pdf'
+        self.address = folder / 'address'
+        self.asked = []
+        write_settings()
+        self.install_browser()
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        for interface in Gio.DBusNodeInfo.new_for_xml(INTERFACES).interfaces:
+            self.bus.register_object(PATH, interface, self.answer, None, None)
+        there = []
+        Gio.bus_own_name_on_connection(self.bus, NAME, Gio.BusNameOwnerFlags.NONE, lambda *_: there.append(True), None)
+        until('the name of the portal', lambda: there)
+
+    def install_browser(self):
+        entry = pathlib.Path(os.environ['XDG_DATA_HOME'], 'applications', 'browser.desktop')
+        entry.parent.mkdir(parents=True)
+        entry.write_text(BROWSER.format(path=self.address))
+        pathlib.Path(os.environ['XDG_CONFIG_HOME'], 'mimeapps.list').write_text(
+            '[Default Applications]\nx-scheme-handler/http=browser.desktop\nx-scheme-handler/https=browser.desktop\n')
+
+    def answer(self, _bus, _sender, _path, interface, method, arguments, invocation):
+        _, program, *_ = arguments.unpack()
+        self.asked.append((interface.rpartition('.')[2], method, program))
+        getattr(self, method)(arguments, invocation)
+
+    @staticmethod
+    def agree(invocation, **results):
+        invocation.return_value(GLib.Variant('(ua{sv})', (AGREED, results)))
+
+    def ChooseApplication(self, arguments, invocation):
+        self.agree(invocation, choice=GLib.Variant('s', arguments.unpack()[3][0]))
+
+    def OpenFile(self, _arguments, invocation):
+        self.agree(invocation, uris=GLib.Variant('as', [self.file.as_uri()]))
+
+    def PreparePrint(self, _arguments, invocation):
+        self.agree(invocation, **{'settings': GLib.Variant('a{sv}', {}), 'page-setup': GLib.Variant('a{sv}', {}),
+                                  'token': GLib.Variant('u', 1)})
+
+    def Print(self, arguments, invocation):
+        handle = arguments.unpack()[4]
+        paper = invocation.get_message().get_unix_fd_list().get(handle)
+        with os.fdopen(paper, 'rb') as stream:
+            self.paper.write_bytes(stream.read())
+        self.agree(invocation)
+
+    def was_asked(self, portal, method):
+        return (portal, method, APP_ID) in self.asked
+
+
+__all__ = ['SKIPPED', 'Desktop', 'is_installed']
