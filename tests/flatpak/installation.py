@@ -12,6 +12,8 @@ import shutil
 import subprocess
 import sys
 
+from gi.repository import Gio, GLib
+
 from driver import APP_ID, SKIPPED, TOP, Lost, Program, until, xdotool
 
 WORK = pathlib.Path(os.environ['WORK'])
@@ -24,6 +26,9 @@ DATA = HOME / '.var' / 'app' / APP_ID
 # What with-display sets for a program that is to use nothing of the desktop. A sandbox has its own, and portals.
 NOT_IN_A_SANDBOX = ('ADW_DISABLE_PORTAL', 'BIOFORUM_DATA_DIR', 'BIOFORUM_LOCALE_DIR', 'GDK_BACKEND', 'GIO_USE_VFS',
                     'GSETTINGS_BACKEND', 'GSETTINGS_SCHEMA_DIR', 'GTK_USE_PORTAL', 'GVFS_DISABLE_FUSE', 'PYTHONPATH')
+
+# What decides how a program that the bus starts comes up.
+TOLD = ('DBUS_SYSTEM_BUS_ADDRESS', 'GSK_RENDERER', 'LANG', 'LANGUAGE', 'LC_ALL')
 
 
 def environment(**more):
@@ -63,6 +68,16 @@ def write_reference(site):
     return path
 
 
+def tell_bus(method, arguments=None):
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', method, arguments, None,
+                  Gio.DBusCallFlags.NONE, -1, None)
+
+
+def install_from(site):
+    flatpak('install', '--user', '--noninteractive', '--from', write_reference(site))
+
+
 def install(name, languages='en;ko', site=SITE):
     """Into an installation of that name, by what a web page would offer; the runtime comes with it."""
     folder = WORK / name
@@ -71,10 +86,9 @@ def install(name, languages='en;ko', site=SITE):
     flatpak('config', '--user', '--set', 'languages', languages)
     if RUNTIMES.exists():
         flatpak('remote-add', '--user', '--no-gpg-verify', 'runtimes', f'file://{RUNTIMES}')
-    flatpak('install', '--user', '--noninteractive', '--from', write_reference(site))
+    install_from(site)
     # So that the desktop finds what was installed since it was started.
-    subprocess.run(['gdbus', 'call', '--session', '--dest=org.freedesktop.DBus', '--object-path=/org/freedesktop/DBus',
-                    '--method=org.freedesktop.DBus.ReloadConfig'], stdout=subprocess.DEVNULL, check=True)
+    tell_bus('ReloadConfig')
 
 
 def forget():
@@ -102,6 +116,9 @@ class Sandboxed(Program):
         for name in (*NOT_IN_A_SANDBOX, 'XDG_DATA_HOME'):
             self.environment.pop(name, None)
         self.environment['DBUS_SYSTEM_BUS_ADDRESS'] = self.environment['DBUS_SESSION_BUS_ADDRESS']
+        # A desktop tells its bus as well, which may be what starts the program.
+        told = {name: self.environment.get(name, '') for name in TOLD}
+        tell_bus('UpdateActivationEnvironment', GLib.Variant('(a{ss})', (told,)))
         return super().start(command, *arguments)
 
     def is_ours(self, pid):
@@ -142,4 +159,4 @@ def main(run, name='installed', **more):
 
 
 __all__ = ['APP_ID', 'BEFORE', 'DATA', 'HOME', 'SITE', 'SKIPPED', 'WORK', 'Lost', 'Sandboxed', 'environment', 'flatpak',
-           'forget', 'install', 'instances', 'main', 'run_inside', 'try_flatpak', 'until']
+           'forget', 'install', 'install_from', 'instances', 'main', 'run_inside', 'try_flatpak', 'until']

@@ -8,7 +8,7 @@ import json
 import os
 import shutil
 
-from installation import APP_ID, BEFORE, DATA, SITE, WORK, Lost, Sandboxed, flatpak, install, main, run_inside
+from installation import APP_ID, BEFORE, DATA, SITE, WORK, Lost, Sandboxed, flatpak, install, install_from, main, run_inside
 from tour import DAYS, NOTE, take_note
 
 AGENDA = DATA / 'data' / 'bioforum' / 'agenda.json'
@@ -62,7 +62,7 @@ def run():
     flatpak('uninstall', '--user', '--noninteractive', APP_ID)
     if json.loads(AGENDA.read_text(encoding='utf-8')) != kept:
         raise Lost('the agenda as it was, after the program had left,')
-    flatpak('install', '--user', '--noninteractive', f'{APP_ID.rpartition(".")[2].lower()}-origin', APP_ID)
+    install_from(WORK / 'published')
     find_it_again('ko')
     flatpak('uninstall', '--user', '--noninteractive', '--delete-data', APP_ID)
     if DATA.exists():
