@@ -101,7 +101,7 @@ def set_up_desktop():
 def environment_for(language, **more):
     environment = {name: value for name, value in os.environ.items()
                    if not name.startswith('LC_') and name != 'LANGUAGE'}
-    environment.update(LANG=LANGUAGES[language], GSK_RENDERER='cairo', **more)
+    environment.update({'LANG': LANGUAGES[language], 'GSK_RENDERER': 'cairo', **more})
     environment.pop('G_DEBUG', None)  # A warning is to be reported with its words, not as a crash.
     return environment
 
