@@ -14,7 +14,7 @@ import sys
 
 from gi.repository import Gio, GLib
 
-from driver import APP_ID, SKIPPED, TOP, Lost, Program, until, xdotool
+from driver import APP_ID, SKIPPED, TOP, WORDS, Lost, Program, until, xdotool
 
 WORK = pathlib.Path(os.environ['WORK'])
 SITE = WORK / 'site'  # The repository that the program is published in,
@@ -126,6 +126,11 @@ class Sandboxed(Program):
 
     def x_windows(self):
         return xdotool('search', '--onlyvisible', '--name', '.').split()
+
+    def wait_for_keys(self, text, role=WORDS):
+        """Shown is not yet mapped, and until then keys go nowhere."""
+        self.wait_for_text(text, role)
+        self.window()
 
     def quit(self):
         """As its user does, so that everything is kept."""

@@ -77,7 +77,7 @@ def run():
     for language in ('ko', 'en'):
         desktop.asked.clear()
         with Sandboxed(language) as program:
-            program.wait_for_text(DAYS[0]['theme'])
+            program.wait_for_keys(DAYS[0]['theme'])
             print_programme(program, desktop)
             follow_link(program, desktop)
             # Elsewhere the portal's path for the file is not the sandbox's.

@@ -4,16 +4,18 @@
 
 """What the user has kept stays: through an upgrade, and when the program leaves, unless the data is to go with it."""
 
-import json
 import os
 import shutil
 
 from installation import APP_ID, BEFORE, DATA, SITE, WORK, Lost, Sandboxed, flatpak, install, install_from, main, run_inside
-from tour import DAYS, NOTE, take_note
+from tour import DAYS, EDITION, PEOPLE
 
 AGENDA = DATA / 'data' / 'bioforum' / 'agenda.json'
 NEW_VERSION = os.environ['BIOFORUM_VERSION']
 OLD_VERSION = '0.0.1'
+
+SESSION = DAYS[0]['sessions'][0]['id']
+SPEAKER = PEOPLE[DAYS[0]['sessions'][0]['people'][0]['person']]['name']
 
 
 def check_version(wanted):
@@ -30,20 +32,24 @@ def publish():
 
 
 def keep_a_session():
+    """Stars the session that is shown first."""
     with Sandboxed('ko') as program:
-        program.wait_for_text(DAYS[0]['theme'])
-        take_note(program, NOTE)
+        program.wait_for_keys(DAYS[0]['theme'])
+        program.key('ctrl+d')
+        program.until('the star on the disk', lambda: SESSION in read_agenda())
         program.quit()
-    return json.loads(AGENDA.read_text(encoding='utf-8'))
+    return read_agenda()
+
+
+def read_agenda():
+    return AGENDA.read_text(encoding='utf-8') if AGENDA.exists() else ''
 
 
 def find_it_again(language):
     with Sandboxed(language, fresh=False) as program:
+        program.wait_for_keys(EDITION['name'], 'frame')
         program.key('ctrl+3')
-        program.until('a session in the agenda', lambda: program.all(f'.*{"발표" if language == "ko" else "Talk"}.*',
-                                                                     'list item'))
-        if NOTE['ko'] not in AGENDA.read_text(encoding='utf-8'):
-            raise Lost('the note')
+        program.until('the session in the agenda', lambda: program.find(f'.*{SPEAKER[language]}.*', 'list item'))
         program.quit()
 
 
@@ -60,7 +66,7 @@ def run():
         find_it_again(language)
 
     flatpak('uninstall', '--user', '--noninteractive', APP_ID)
-    if json.loads(AGENDA.read_text(encoding='utf-8')) != kept:
+    if read_agenda() != kept:
         raise Lost('the agenda as it was, after the program had left,')
     install_from(WORK / 'published')
     find_it_again('ko')

@@ -26,7 +26,7 @@ def run():
     for kind in (Sandboxed, FromMenu):
         for language, page in LANGUAGES.items():
             with kind(language) as program:
-                program.wait_for_text(DAYS[0]['theme'])
+                program.wait_for_keys(DAYS[0]['theme'])
                 program.wait_for_text(EDITION['name'], 'frame')
                 program.wait_for(page, 'page tab')
                 program.key('alt+2')
