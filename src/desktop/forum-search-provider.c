@@ -23,7 +23,6 @@ struct _ForumSearchProvider
   ForumProgram *program;        /* NULL until it is read, and if it cannot be. */
   ForumSearchIndex *index;
   GPtrArray *waiting;           /* Of Question, NULL when nothing is being read. */
-  gboolean read;
 };
 
 /* What the shell asked, and waits for. */
@@ -203,9 +202,9 @@ load_cb (GObject      *source_object,
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->waiting);
 
-  /* What is wrong with a forum is said by the window. Here nothing is found in it. */
+  /* What is wrong with a forum is said by the window. Here nothing is found in it, until it has
+   * been put right. */
   self->program = forum_loader_load_finish (result, &problems);
-  self->read = TRUE;
   if (self->program != NULL)
     self->index = forum_search_index_new (self->program);
 
@@ -227,7 +226,7 @@ ask (ForumSearchProvider   *self,
   if (self->application != NULL)
     g_application_hold (self->application);
 
-  if (self->read)
+  if (self->program != NULL)
     answer (self, question);
   else if (self->waiting != NULL)
     g_ptr_array_add (self->waiting, question);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <gio/gunixsocketaddress.h>
+#include <glib/gstdio.h>
 #include <sys/socket.h>
 
 #include "desktop/forum-search-provider.h"
@@ -17,6 +18,7 @@ typedef struct
   GDBusConnection *program;
   GDBusConnection *shell;
   ForumSearchProvider *provider;
+  char *broken;                 /* A file that is none, for those that need one. */
   char *shown;
   guint timestamp;
 } Fixture;
@@ -86,12 +88,17 @@ set_up_for (Fixture    *fixture,
   g_assert_no_error (error);
 }
 
+static char *
+dup_built_in (void)
+{
+  return g_build_filename (g_getenv ("BIOFORUM_DATA_DIR"), "forum", "2022-12.json", NULL);
+}
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("BIOFORUM_DATA_DIR"), "forum",
-                                            "2022-12.json", NULL);
+  g_autofree char *path = dup_built_in ();
 
   set_up_for (fixture, path);
 }
@@ -100,7 +107,14 @@ static void
 set_up_broken (Fixture       *fixture,
                gconstpointer  data)
 {
-  set_up_for (fixture, "/nowhere.json");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("search-provider-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  fixture->broken = g_build_filename (folder, "forum.json", NULL);
+  g_file_set_contents (fixture->broken, "{ \"format\": ", -1, &error);
+  g_assert_no_error (error);
+  set_up_for (fixture, fixture->broken);
 }
 
 static void
@@ -114,6 +128,15 @@ tear_down (Fixture       *fixture,
   g_object_unref (fixture->shell);
   g_object_unref (fixture->program);
   g_free (fixture->shown);
+
+  if (fixture->broken != NULL)
+    {
+      g_autofree char *folder = g_path_get_dirname (fixture->broken);
+
+      g_unlink (fixture->broken);
+      g_rmdir (folder);
+    }
+  g_free (fixture->broken);
 }
 
 static void
@@ -297,7 +320,7 @@ test_show (Fixture       *fixture,
   g_assert_cmpuint (fixture->timestamp, ==, 43);
 }
 
-/* Nothing is found in what cannot be read; the window says why. */
+/* Nothing is found in what cannot be read; the window says why. Put right, it is searched. */
 static void
 test_broken (Fixture       *fixture,
              gconstpointer  data)
@@ -307,8 +330,19 @@ test_broken (Fixture       *fixture,
   g_autoptr (GVariant) reply = call (fixture, "GetResultMetas", g_variant_new ("(^as)", ids));
   g_autoptr (GVariant) list = g_variant_get_child_value (reply, 0);
 
+  g_autoptr (GFile) broken = g_file_new_for_path (fixture->broken);
+  g_autofree char *path = dup_built_in ();
+  g_autoptr (GFile) built_in = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *found_then = NULL;
+
   g_assert_cmpstr (found, ==, "");
   g_assert_cmpuint (g_variant_n_children (list), ==, 0);
+
+  g_file_copy (built_in, broken, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  found_then = find (fixture, "임성원");
+  g_assert_true (g_str_has_prefix (found_then, "person/lim-sungwon"));
 }
 
 static void
