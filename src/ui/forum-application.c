@@ -42,17 +42,31 @@ read_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* @timestamp is when somebody asked for it, as the display server counts; 0 where it was told that
+ * in another way. Without it, the server may take the window for one that nobody asked for. */
+static void
+present (GtkWindow *window,
+         guint      timestamp)
+{
+  g_autofree char *startup_id = timestamp != 0 ? g_strdup_printf ("_TIME%u", timestamp) : NULL;
+
+  if (startup_id != NULL)
+    gtk_window_set_startup_id (window, startup_id);
+  gtk_window_present (window);
+}
+
 /* The window comes first: a forum is read so quickly that it would be laid out before anything is
  * seen. Drawing goes before what is done when idle; where the display server lets the first frame
  * wait, that time is used for reading. */
 static ForumWindow *
 open_window (ForumApplication *self,
-             GFile            *file)
+             GFile            *file,
+             guint             timestamp)
 {
   GtkWidget *window = forum_window_new (GTK_APPLICATION (self));
 
   g_object_set_data_full (G_OBJECT (window), TO_READ, g_object_ref (file), g_object_unref);
-  gtk_window_present (GTK_WINDOW (window));
+  present (GTK_WINDOW (window), timestamp);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, read_cb, g_object_ref (window), g_object_unref);
 
   return FORUM_WINDOW (window);
@@ -72,25 +86,22 @@ shows (GtkWindow *window,
 }
 
 /* The window of the forum that comes with the program: the one that shows it already, if there is
- * one. @timestamp is what the display server needs to believe that somebody asked for it. */
+ * one. */
 static ForumWindow *
 present_built_in (ForumApplication *self,
                   guint             timestamp)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
   g_autoptr (GFile) built_in = forum_library_dup_built_in ();
-  g_autofree char *startup_id = timestamp != 0 ? g_strdup_printf ("_TIME%u", timestamp) : NULL;
 
   for (GList *window = windows; window != NULL; window = window->next)
     if (shows (window->data, built_in))
       {
-        if (startup_id != NULL)
-          gtk_window_set_startup_id (window->data, startup_id);
-        gtk_window_present (window->data);
+        present (window->data, timestamp);
         return window->data;
       }
 
-  return open_window (self, built_in);
+  return open_window (self, built_in, timestamp);
 }
 
 static void
@@ -130,7 +141,7 @@ forum_application_open (GApplication  *application,
                         const char    *hint)
 {
   for (int i = 0; i < n_files; i++)
-    open_window (FORUM_APPLICATION (application), files[i]);
+    open_window (FORUM_APPLICATION (application), files[i], 0);
 }
 
 static void
