@@ -78,25 +78,15 @@ add_page (ForumNavigation *self,
   g_ptr_array_add (self->pages, page);
 }
 
-/* The page for a kind of thing and its id, %NULL if there is no such thing. */
+/* The page for what is to be opened, %NULL if there is no such thing. */
 static GtkWidget *
 create_page (ForumNavigation *self,
-             const char      *kind,
-             const char      *id)
+             const char      *target)
 {
-  gpointer item = NULL;
+  gpointer item = forum_navigation_find (self->program, target);
 
-  if (g_str_equal (kind, FORUM_NAVIGATION_SOURCES))
+  if (g_str_has_prefix (target, FORUM_NAVIGATION_SOURCES "/"))
     return forum_sources_page_new (self->program);
-
-  if (g_str_equal (kind, FORUM_NAVIGATION_SESSION))
-    item = forum_program_find_session (self->program, id);
-  else if (g_str_equal (kind, FORUM_NAVIGATION_PERSON))
-    item = forum_program_find_person (self->program, id);
-  else if (g_str_equal (kind, FORUM_NAVIGATION_ORGANIZATION))
-    item = forum_program_find_organization (self->program, id);
-  else if (g_str_equal (kind, FORUM_NAVIGATION_ARTICLE))
-    item = forum_program_find_article (self->program, id);
 
   return item != NULL ? forum_pages_new_for (self->program, item) : NULL;
 }
@@ -210,6 +200,35 @@ forum_navigation_init (ForumNavigation *self)
 }
 
 /**
+ * forum_navigation_find:
+ * @program: a forum
+ * @target: a kind, a slash and an id
+ *
+ * Returns: (transfer none) (nullable): the session, person, organization or article of that kind
+ *   and id, %NULL if the forum has none
+ */
+gpointer
+forum_navigation_find (ForumProgram *program,
+                       const char   *target)
+{
+  g_auto (GStrv) parts = g_strsplit (target, "/", 2);
+
+  if (g_strv_length (parts) != 2)
+    return NULL;
+
+  if (g_str_equal (parts[0], FORUM_NAVIGATION_SESSION))
+    return forum_program_find_session (program, parts[1]);
+  if (g_str_equal (parts[0], FORUM_NAVIGATION_PERSON))
+    return forum_program_find_person (program, parts[1]);
+  if (g_str_equal (parts[0], FORUM_NAVIGATION_ORGANIZATION))
+    return forum_program_find_organization (program, parts[1]);
+  if (g_str_equal (parts[0], FORUM_NAVIGATION_ARTICLE))
+    return forum_program_find_article (program, parts[1]);
+
+  return NULL;
+}
+
+/**
  * forum_navigation_reset:
  * @self: a navigation
  * @program: the forum whose things it opens
@@ -241,13 +260,12 @@ gboolean
 forum_navigation_open (ForumNavigation *self,
                        const char      *target)
 {
-  g_auto (GStrv) parts = g_strsplit (target, "/", 2);
   GtkWidget *page;
 
   g_return_val_if_fail (FORUM_IS_NAVIGATION (self), FALSE);
-  g_return_val_if_fail (g_strv_length (parts) == 2, FALSE);
+  g_return_val_if_fail (strchr (target, '/') != NULL, FALSE);
 
-  page = create_page (self, parts[0], parts[1]);
+  page = create_page (self, target);
   if (page == NULL)
     return FALSE;
 

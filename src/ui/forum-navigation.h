@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ForumNavigation, forum_navigation, FORUM, NAVIGATION, GtkWidget)
 
+gpointer   forum_navigation_find     (ForumProgram    *program,
+                                      const char      *target);
 void       forum_navigation_reset    (ForumNavigation *self,
                                       ForumProgram    *program,
                                       GtkWidget       *root);

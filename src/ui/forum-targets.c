@@ -27,34 +27,30 @@ show_today (ForumProgramView *view)
     forum_browser_show_list (FORUM_BROWSER (forum_program_view_get_page (view)));
 }
 
-/* Whoever has no part in the programme is in no list, but is among what is said of the forum. */
+/* Organizations and articles are in no list, but are among what is said of the forum. So is whom
+ * the choices above the speakers leave out. */
 static void
 show_item (ForumProgramView *view,
            const char       *target)
 {
-  ForumProgram *program = forum_program_view_get_program (view);
-  g_auto (GStrv) parts = g_strsplit (target, "/", 2);
-  ForumSession *session = NULL;
-  ForumPerson *person = NULL;
+  gpointer item = forum_navigation_find (forum_program_view_get_program (view), target);
   GtkWidget *page;
 
-  if (g_str_equal (parts[0], FORUM_NAVIGATION_SESSION))
-    session = forum_program_find_session (program, parts[1]);
-  else if (g_str_equal (parts[0], FORUM_NAVIGATION_PERSON))
-    person = forum_program_find_person (program, parts[1]);
+  if (item == NULL)
+    return;
 
-  if (session != NULL)
+  if (FORUM_IS_SESSION (item))
     {
       forum_program_view_show_page (view, "programme");
       page = forum_program_view_get_page (view);
-      if (forum_programme_page_show_session (FORUM_PROGRAMME_PAGE (page), session))
+      if (forum_programme_page_show_session (FORUM_PROGRAMME_PAGE (page), item))
         return;
     }
-  else if (person != NULL)
+  else if (FORUM_IS_PERSON (item))
     {
       forum_program_view_show_page (view, "speakers");
       page = forum_program_view_get_page (view);
-      if (forum_browser_show_item (FORUM_BROWSER (page), person))
+      if (forum_browser_show_item (FORUM_BROWSER (page), item))
         return;
     }
 
@@ -74,20 +70,19 @@ void
 forum_targets_show (ForumProgramView *view,
                     const char       *target)
 {
-  const char *rest = strchr (target, '/');
-
   if (g_str_has_prefix (target, "search/"))
     {
       forum_program_view_set_searching (view, TRUE);
-      forum_search_page_search (FORUM_SEARCH_PAGE (forum_program_view_get_page (view)), rest + 1);
+      forum_search_page_search (FORUM_SEARCH_PAGE (forum_program_view_get_page (view)),
+                                target + strlen ("search/"));
       return;
     }
 
   if (g_str_equal (target, "today"))
     show_today (view);
   else if (g_str_has_prefix (target, "page/"))
-    forum_program_view_show_page (view, rest + 1);
-  else if (rest != NULL)
+    forum_program_view_show_page (view, target + strlen ("page/"));
+  else
     show_item (view, target);
 
   /* The keyboard goes where the eyes go. */

@@ -188,6 +188,7 @@ load_cb (GObject      *source_object,
     show_program (self, program);
   else
     {
+      g_clear_pointer (&self->target, g_free);
       adw_bin_set_child (self->problems, forum_problems_page_new (self->file, problems));
       show_state (self, GTK_WIDGET (self->problems));
     }
@@ -537,7 +538,8 @@ forum_window_load (ForumWindow *self,
  * @self: a window
  * @target: what forum_targets_show() takes
  *
- * Shows something of the forum, as soon as the forum is there.
+ * Shows something of the forum, as soon as the forum is there. Where it cannot be read, that goes
+ * on being said.
  */
 void
 forum_window_show (ForumWindow *self,
@@ -547,7 +549,7 @@ forum_window_show (ForumWindow *self,
 
   if (is_showing_view (self))
     forum_targets_show (self->view, target);
-  else
+  else if (gtk_stack_get_visible_child (self->states) != GTK_WIDGET (self->problems))
     {
       g_free (self->target);
       self->target = g_strdup (target);

@@ -26,6 +26,7 @@ static const struct
   { "page/speakers", "speakers" },
   { "today", "programme" },
   { "page/nothing", "programme" },
+  { "article/nothing", "programme" },
   { "nonsense", "programme" },
 };
 
@@ -116,6 +117,29 @@ test_show_later (void)
     }
 }
 
+/* What was asked for of a forum that cannot be read is not looked for in another one. */
+static void
+test_show_broken (void)
+{
+  GtkWidget *window = forum_window_new (ui_application ());
+  g_autoptr (GFile) broken = g_file_new_for_path ("/nowhere.json");
+  g_autoptr (GFile) built_in = forum_library_dup_built_in ();
+
+  forum_window_show (FORUM_WINDOW (window), "page/agenda");
+  gtk_window_present (GTK_WINDOW (window));
+  forum_window_load (FORUM_WINDOW (window), broken);
+  ui_wait_until (g_str_equal (ui_window_state_id (FORUM_WINDOW (window)), "problems"));
+  forum_window_show (FORUM_WINDOW (window), "page/speakers");
+  g_assert_cmpstr (ui_window_state_id (FORUM_WINDOW (window)), ==, "problems");
+
+  forum_window_load (FORUM_WINDOW (window), built_in);
+  ui_wait_until (g_str_equal (ui_window_state_id (FORUM_WINDOW (window)), "view"));
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (
+                     forum_program_view_get_pages (ui_window_view (FORUM_WINDOW (window)))), ==,
+                   "programme");
+  ui_close (window);
+}
+
 static void
 test_search (void)
 {
@@ -140,6 +164,7 @@ main (int    argc,
   g_test_add_data_func ("/targets/show-wide", GINT_TO_POINTER (UI_WIDE), test_show);
   g_test_add_data_func ("/targets/show-narrow", GINT_TO_POINTER (UI_NARROW), test_show);
   g_test_add_func ("/targets/show-later", test_show_later);
+  g_test_add_func ("/targets/show-broken", test_show_broken);
   g_test_add_func ("/targets/search", test_search);
 
   return ui_run ();
