@@ -140,6 +140,45 @@ test_show_broken (void)
   ui_close (window);
 }
 
+/* On a day of the forum that day; on any other the one that was looked at, since none is nearer. */
+static const struct
+{
+  const char *path;
+  int first_day;                /* In days from today. */
+  guint shown;
+} todays[] = {
+  { "/targets/today/within", -1, 1 },
+  { "/targets/today/before", 10, 2 },
+  { "/targets/today/over", -10, 2 },
+};
+
+static void
+test_today (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Asia/Seoul");
+  g_autoptr (GDateTime) now = g_date_time_new_now (zone);
+  g_autoptr (GDateTime) first = g_date_time_add_days (now, todays[i].first_day);
+  g_autofree char *text = ui_forum_with_days (first, 3, 2);
+  ForumWindow *window = ui_open_text (text, UI_NARROW);
+  ForumProgramView *view = ui_window_view (window);
+  ForumProgrammePage *page = FORUM_PROGRAMME_PAGE (forum_program_view_get_page (view));
+
+  forum_program_view_show_day (view, 2);
+  forum_window_show (window, "session/day-2-session-1");
+  g_assert_true (forum_program_view_can_back (view));
+  forum_program_view_show_page (view, "about");
+
+  forum_window_show (window, "today");
+  ui_settle ();
+  g_assert_true (forum_program_view_get_page (view) == GTK_WIDGET (page));
+  g_assert_cmpuint (gtk_single_selection_get_selected (forum_programme_page_get_days (page)), ==,
+                    todays[i].shown);
+  /* And not the session that covered the list. */
+  g_assert_false (forum_program_view_can_back (view));
+  ui_close (GTK_WIDGET (window));
+}
+
 static void
 test_search (void)
 {
@@ -165,6 +204,8 @@ main (int    argc,
   g_test_add_data_func ("/targets/show-narrow", GINT_TO_POINTER (UI_NARROW), test_show);
   g_test_add_func ("/targets/show-later", test_show_later);
   g_test_add_func ("/targets/show-broken", test_show_broken);
+  for (guint i = 0; i < G_N_ELEMENTS (todays); i++)
+    g_test_add_data_func (todays[i].path, GUINT_TO_POINTER (i), test_today);
   g_test_add_func ("/targets/search", test_search);
 
   return ui_run ();
