@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "forum-compat.h"
 #include "forum-renderer.h"
 #include "forum-window.h"
 #include "desktop/forum-search-provider.h"
@@ -151,18 +152,18 @@ about_action_cb (GSimpleAction *action,
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
 
-  adw_show_about_window (window,
-                         "application-name", _("Jeonju Bio Forum"),
-                         "application-icon", APP_ID,
-                         "version", PACKAGE_VERSION,
-                         "developer-name", _("The Jeonju Bio Forum authors"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "copyright", "© 2026 The Jeonju Bio Forum authors",
-                         /* Translators: your names, one on each line. */
-                         "translator-credits", _("translator-credits"),
-                         "comments", _("The programme of the Jeonju World Bio Innovation Forum, "
-                                       "and of any conference"),
-                         NULL);
+  forum_compat_show_about (window,
+                           "application-name", _("Jeonju Bio Forum"),
+                           "application-icon", APP_ID,
+                           "version", PACKAGE_VERSION,
+                           "developer-name", _("The Jeonju Bio Forum authors"),
+                           "license-type", GTK_LICENSE_GPL_3_0,
+                           "copyright", "© 2026 The Jeonju Bio Forum authors",
+                           /* Translators: your names, one on each line. */
+                           "translator-credits", _("translator-credits"),
+                           "comments", _("The programme of the Jeonju World Bio Innovation Forum, "
+                                         "and of any conference"),
+                           NULL);
 }
 
 static void
@@ -178,16 +179,12 @@ shortcuts_action_cb (GSimpleAction *action,
                      GVariant      *parameter,
                      gpointer       user_data)
 {
-  g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/org/jeonju/BioForum/dialogs/help-overlay.ui");
-  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
-
-  gtk_window_set_transient_for (window, GTK_WINDOW (user_data));
-  gtk_window_present (window);
+  forum_compat_show_shortcuts (GTK_WINDOW (user_data));
 }
 
-/* GTK itself would look for gtk/help-overlay.ui, and build that window with all that is in it at
- * every start. It is built here when somebody asks for it. */
+/* GTK and libadwaita would look for a help-overlay.ui and a shortcuts-dialog.ui beside style.css,
+ * and the one builds its window with all that is in it at every start. Here it is built when
+ * somebody asks for it. */
 static void
 forum_application_window_added (GtkApplication *application,
                                 GtkWindow      *window)

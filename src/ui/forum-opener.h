@@ -3,21 +3,13 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include "forum-compat.h"
 
 G_BEGIN_DECLS
 
-/**
- * ForumOpenerFile:
- * @window: the window that was asked from
- * @file: what was chosen
- */
-typedef void (*ForumOpenerFile) (GtkWindow *window,
-                                 GFile     *file);
-
-void forum_opener_choose_file (GtkWindow       *window,
-                               ForumOpenerFile  open_file);
-void forum_opener_open_url    (GtkWidget       *widget,
-                               const char      *url);
+void forum_opener_choose_file (GtkWindow           *window,
+                               ForumCompatFileFunc  open_file);
+void forum_opener_open_url    (GtkWidget           *widget,
+                               const char          *url);
 
 G_END_DECLS

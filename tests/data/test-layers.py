@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Check that no layer knows one above it, that only the windows know GTK, and that few know Pango.
+"""Check that no layer knows one above it, that only the windows know GTK, that few know Pango, and one file versions.
 
 Usage: test-layers.py SOURCE_ROOT BUILD_ROOT BINARY…
 
@@ -34,12 +34,15 @@ WITH_PANGO = {'typography', 'print', 'ui'}
 WITHOUT_JSON = {'typography', 'model', 'search', 'words', 'print', 'desktop'}
 # Where things are said to people.
 TRANSLATING = {'words', 'cli', 'ui'}
+# Where it is chosen by the version of a library how something is done.
+WITH_VERSIONS = {'ui/forum-compat.c'}
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.M)
 # What decodes pictures has gdk in its name, but no windows.
 GTK_HEADER = re.compile(r'^(gtk|adwaita|gdk(?!-pixbuf)|gsk|graphene)')
 PANGO_HEADER = re.compile(r'^(pango|cairo|harfbuzz|hb)\b')
 GTK_SYMBOL = re.compile(r'^_?(gtk|adw|gdk(?!_pixbuf)|gsk)_')
+VERSION = re.compile(r'\b[A-Z_]+_(?:CHECK_VERSION|VERSION_(?:MIN_REQUIRED|MAX_ALLOWED)|(?:MAJOR|MINOR|MICRO)_VERSION)\b')
 PANGO_SYMBOL = re.compile(r'^_?(pango|cairo)_')
 
 
@@ -69,8 +72,11 @@ def check_includes(source):
         if layer not in ALLOWED:
             yield f'{name} is in no layer'
             continue
-        for header in INCLUDE.findall(path.read_text(encoding='utf-8')):
+        text = path.read_text(encoding='utf-8')
+        for header in INCLUDE.findall(text):
             yield from check_include(layer, name, header, source)
+        if VERSION.search(text) and path.relative_to(source / 'src').as_posix() not in WITH_VERSIONS:
+            yield f'{name} looks at the version of a library, which is the business of {", ".join(WITH_VERSIONS)}'
 
 
 def symbols(path):

@@ -25,7 +25,7 @@
  * are looked up in the resources, so that none can be forgotten here. */
 
 #define TEMPLATES "/org/jeonju/BioForum/ui/"
-#define HELP_OVERLAY "/org/jeonju/BioForum/dialogs/help-overlay.ui"
+#define SHORTCUTS_WINDOW "/org/jeonju/BioForum/dialogs/shortcuts-window.ui"
 
 static GType
 find_class (const char *name)
@@ -135,10 +135,10 @@ test_never_seen (gconstpointer data)
 }
 
 static void
-test_help_overlay (void)
+test_shortcuts_window (void)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (HELP_OVERLAY);
-  GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (SHORTCUTS_WINDOW);
+  GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "shortcuts"));
 
   g_assert_cmpstr (G_OBJECT_TYPE_NAME (window), ==, "GtkShortcutsWindow");
   g_clear_object (&builder);
@@ -199,7 +199,7 @@ main (int    argc,
       g_test_add_data_func_full (seen, g_strconcat (TEMPLATES, names[i], NULL), test_template, g_free);
       g_test_add_data_func_full (never_seen, g_strconcat (TEMPLATES, names[i], NULL), test_never_seen, g_free);
     }
-  g_test_add_func ("/templates/help-overlay", test_help_overlay);
+  g_test_add_func ("/templates/shortcuts-window", test_shortcuts_window);
   g_test_add_func ("/templates/nothing-is-left-out", test_nothing_is_left_out);
 
   return ui_run ();

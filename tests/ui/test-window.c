@@ -446,40 +446,43 @@ test_switcher (void)
   ui_close (GTK_WIDGET (window));
 }
 
-/* The window that shows the words. */
+/* Where the words stand, in any window. */
 static GtkWidget *
-find_window (const char *words)
+find_words (const char *words)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      g_autoptr (GPtrArray) labels = ui_find_all (window, GTK_TYPE_LABEL);
 
-      if (ui_shows (window, words))
-        return window;
+      for (guint j = 0; j < labels->len; j++)
+        if (g_str_equal (gtk_label_get_text (g_ptr_array_index (labels, j)), words))
+          return g_ptr_array_index (labels, j);
     }
 
   return NULL;
 }
 
+/* What opens over the window is one of its own, or with newer versions of libadwaita a dialog in the window. */
 static void
 test_menu (void)
 {
   ForumWindow *window = ui_open_forum (NULL, UI_WIDE);
   const char *shortcut = in_language ("Show a day", "날짜 보기");
-  GtkWidget *about;
 
+  g_assert_null (find_words (shortcut));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
-  ui_wait_until (find_window (shortcut) != NULL);
-  gtk_window_close (GTK_WINDOW (find_window (shortcut)));
-  ui_wait_until (find_window (shortcut) == NULL);
+  ui_wait_until (find_words (shortcut) != NULL);
+  gtk_widget_activate_action (find_words (shortcut), "window.close", NULL);
+  ui_wait_until (find_words (shortcut) == NULL);
 
   g_action_group_activate_action (G_ACTION_GROUP (ui_application ()), "about", NULL);
-  ui_wait_until (find_window (PACKAGE_VERSION) != NULL);
-  about = find_window (PACKAGE_VERSION);
-  if (about != GTK_WIDGET (window))
-    gtk_window_destroy (GTK_WINDOW (about));
+  ui_wait_until (find_words (PACKAGE_VERSION) != NULL);
+  gtk_widget_activate_action (find_words (PACKAGE_VERSION), "window.close", NULL);
+  ui_wait_until (find_words (PACKAGE_VERSION) == NULL);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window)));
   ui_close (GTK_WIDGET (window));
 }
 
@@ -534,9 +537,9 @@ test_open (void)
       if (GTK_IS_FILE_CHOOSER (toplevel))
         dialog = g_steal_pointer (&toplevel);
     }
-  g_assert_true (GTK_IS_DIALOG (dialog));
+  g_assert_nonnull (dialog);
 
-  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  gtk_window_close (GTK_WINDOW (dialog));
   ui_wait_until (g_list_model_get_n_items (toplevels) == n_toplevels);
   g_assert_true (is_in_state (window, "view"));
   ui_close (GTK_WIDGET (window));
