@@ -81,6 +81,24 @@ is_set (const char *variable)
   return value != NULL && *value != '\0';
 }
 
+/* Newer C libraries translate nothing in C.UTF-8, whatever LANGUAGE says, but in every other locale
+ * they do. So the messages alone are taken from one that is installed: first from those that
+ * LANGUAGE names, then from those that most systems have. */
+static void
+leave_c_for_messages (void)
+{
+  static const char *const common[] = { "en_US.UTF-8", "ko_KR.UTF-8" };
+  g_auto (GStrv) named = g_strsplit (g_getenv ("LANGUAGE"), ":", -1);
+
+  for (char **name = named; *name != NULL; name++)
+    if (strchr (*name, '_') != NULL && setlocale (LC_MESSAGES, *name) != NULL)
+      return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (common); i++)
+    if (setlocale (LC_MESSAGES, common[i]) != NULL)
+      return;
+}
+
 /**
  * forum_language_init:
  * @domain: the gettext domain
@@ -105,6 +123,9 @@ forum_language_init (const char *domain,
     setlocale (LC_ALL, "C.UTF-8");
   else if (g_str_equal (setlocale (LC_CTYPE, NULL), "C"))
     setlocale (LC_CTYPE, "C.UTF-8");
+
+  if (is_set ("LANGUAGE") && g_str_has_prefix (setlocale (LC_MESSAGES, NULL), "C."))
+    leave_c_for_messages ();
 
   tags = read_environment ();
   forum_language_set_user ((const char *const *) tags);

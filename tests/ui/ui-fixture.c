@@ -32,6 +32,7 @@ ui_init (int    *argc,
   g_autoptr (GError) error = NULL;
 
   g_test_init (argc, argv, NULL);
+  gtk_disable_setlocale ();
   forum_language_init (GETTEXT_PACKAGE, g_getenv ("BIOFORUM_LOCALE_DIR"));
   forum_renderer_init_for ("/nonexistent");
 

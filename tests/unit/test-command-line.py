@@ -25,11 +25,15 @@ WITHOUT_PLACE = {'empty'}
 # What can be shown all the same.
 WARNINGS = {'missing-photo', 'unknown-member', 'unsafe-url'}
 
-# What a program needs to be found, its data, and what the sanitizers read.
-KEPT = ('PATH', 'BIOFORUM_DATA_DIR', 'BIOFORUM_LOCALE_DIR', 'ASAN_OPTIONS', 'LSAN_OPTIONS', 'UBSAN_OPTIONS')
+# What a program needs to be found, its data, where fontconfig keeps what it knows, and what the sanitizers read.
+KEPT = ('PATH', 'HOME', 'BIOFORUM_DATA_DIR', 'BIOFORUM_LOCALE_DIR', 'ASAN_OPTIONS', 'LSAN_OPTIONS', 'UBSAN_OPTIONS')
 
 KOREAN = {'name': '전주 세계 바이오 혁신 포럼', 'day': '1일차', 'usage': '사용법'}
 ENGLISH = {'name': 'Jeonju World Bio Innovation Forum', 'day': 'Day 1', 'usage': 'Usage'}
+
+
+def kept_environment():
+    return {name: os.environ[name] for name in KEPT if name in os.environ}
 
 
 def installed(locale):
@@ -44,8 +48,7 @@ class CommandLine(unittest.TestCase):
 
     def run_program(self, *arguments, **environment):
         """No DISPLAY and no WAYLAND_DISPLAY are there, and no language but the one that is asked for."""
-        kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-        return subprocess.run([PROGRAM, *arguments], env={**kept, **environment}, cwd=self.dir,
+        return subprocess.run([PROGRAM, *arguments], env={**kept_environment(), **environment}, cwd=self.dir,
                               capture_output=True, timeout=60)
 
     def run_good(self, *arguments, **environment):
@@ -308,7 +311,7 @@ class Output(CommandLine):
     def test_full_standard_output(self):
         with open('/dev/full', 'wb') as full:
             result = subprocess.run([PROGRAM, '--list', '-o', '-'], stdout=full, stderr=subprocess.PIPE, check=False,
-                                    env={name: os.environ[name] for name in KEPT if name in os.environ})
+                                    env=kept_environment())
         self.assertEqual(result.returncode, 1)
         self.assertIn(b'bioforum: ', result.stderr)
 
