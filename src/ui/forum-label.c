@@ -128,6 +128,9 @@ forum_label_css_changed (GtkWidget         *widget,
   gboolean in_row = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW) != NULL;
   guint longest_word = (in_row ? WIDEST_WORD_OF_ROW : WIDEST_WORD) / MAX (font_size, 1);
 
+  /* Newer versions of GTK measure before they look at the style. */
+  if (self->font_size != font_size)
+    gtk_widget_queue_resize (widget);
   self->font_size = font_size;
   self->height = -1;
   GTK_WIDGET_CLASS (forum_label_parent_class)->css_changed (widget, change);
@@ -167,11 +170,16 @@ forum_label_measure (GtkWidget      *widget,
                             NULL);
       *minimum = *natural = self->height;
     }
+  else if (orientation == GTK_ORIENTATION_VERTICAL)
+    /* Not through gtk_widget_measure(), which in newer versions of GTK first asks how narrow the
+     * text may become, and complains where that is a pixel more than what was reckoned above. */
+    GTK_WIDGET_GET_CLASS (self->label)->measure (GTK_WIDGET (self->label), orientation, for_size,
+                                                 minimum, natural,
+                                                 minimum_baseline, natural_baseline);
   else
     /* How wide a text has to be for its height is not asked: where words stay whole, GTK finds no
      * sure answer, and would make the label wider than its row. */
-    gtk_widget_measure (GTK_WIDGET (self->label), orientation,
-                        orientation == GTK_ORIENTATION_VERTICAL ? for_size : -1,
+    gtk_widget_measure (GTK_WIDGET (self->label), orientation, -1,
                         minimum, natural, minimum_baseline, natural_baseline);
 }
 
