@@ -5,6 +5,7 @@
 
 #include "forum-avatar.h"
 #include "forum-label.h"
+#include "forum-lines-layout.h"
 #include "forum-text-size.h"
 #include "forum-wrap-layout.h"
 #include "model/forum-link.h"
@@ -68,6 +69,7 @@ forum_row_class_init (ForumRowClass *klass)
   widget_class->css_changed = forum_row_css_changed;
 
   g_type_ensure (FORUM_TYPE_LABEL);
+  g_type_ensure (FORUM_TYPE_LINES_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jeonju/BioForum/ui/forum-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumRow, box);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "forum-label.h"
+#include "forum-lines-layout.h"
 #include "forum-star-button.h"
 #include "forum-wrap-layout.h"
 #include "words/forum-words.h"
@@ -106,6 +107,7 @@ forum_session_row_class_init (ForumSessionRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = forum_session_row_dispose;
 
   g_type_ensure (FORUM_TYPE_LABEL);
+  g_type_ensure (FORUM_TYPE_LINES_LAYOUT);
   g_type_ensure (FORUM_TYPE_STAR_BUTTON);
   g_type_ensure (FORUM_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -14,6 +14,9 @@ struct _ForumWrapLayout
 /* In pixels, between children and between lines. */
 #define SPACING 6
 
+/* In pixels: so much room that nothing is wrapped in it. */
+#define BOUNDLESS 200000
+
 G_DEFINE_FINAL_TYPE (ForumWrapLayout, forum_wrap_layout, GTK_TYPE_LAYOUT_MANAGER)
 
 static GtkSizeRequestMode
@@ -186,7 +189,7 @@ forum_wrap_layout_measure (GtkLayoutManager *manager,
       *natural = MAX (widest, sum);
     }
   else
-    *minimum = *natural = lay_out (widget, for_size < 0 ? sum : MAX (for_size, widest), FALSE);
+    *minimum = *natural = lay_out (widget, for_size < 0 ? BOUNDLESS : MAX (for_size, widest), FALSE);
 }
 
 static void

@@ -32,7 +32,8 @@ open_about (void)
   ForumWindow *window = ui_open_forum (NULL, UI_NARROW);
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "about");
-  ui_settle ();
+  /* The focus goes from one thing to the next as they lie in the window. */
+  ui_wait_for_frame (GTK_WIDGET (window));
 
   return window;
 }
