@@ -420,8 +420,8 @@ forum_json_get_enum (const ForumJsonCursor *at,
   klass = g_type_class_ref (type);
   value = g_enum_get_value_by_nick (klass, nick);
 
-  /* What is not known is left out, not called so. */
-  if (value == NULL || g_str_equal (nick, "unknown"))
+  /* Newer versions of GLib do not mind capitals. What is not known is left out, not called so. */
+  if (value == NULL || !g_str_equal (nick, value->value_nick) || g_str_equal (nick, "unknown"))
     {
       g_autoptr (GString) detail = g_string_new (nick);
 
