@@ -61,6 +61,26 @@ get_text (ForumSearchPage *self)
   return GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)));
 }
 
+/* Hands a key that was pressed elsewhere to the input method of a text. */
+static gboolean
+type_into (GtkText  *text,
+           GdkEvent *event)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (text));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      GtkIMContext *method = GTK_IS_EVENT_CONTROLLER_KEY (controller)
+        ? gtk_event_controller_key_get_im_context (GTK_EVENT_CONTROLLER_KEY (controller)) : NULL;
+
+      if (method != NULL && gtk_im_context_filter_keypress (method, event))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* A syllable that is being composed is not in the entry yet, but it is searched for. */
 static char *
 dup_query (ForumSearchPage *self)
@@ -555,5 +575,6 @@ forum_search_page_type (ForumSearchPage       *self,
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   forum_search_page_open (self);
 
-  return gtk_event_controller_key_forward (keys, GTK_WIDGET (get_text (self)));
+  return type_into (get_text (self),
+                    gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (keys)));
 }
