@@ -5,6 +5,7 @@
 
 #include "forum-card-list.h"
 #include "forum-column-layout.h"
+#include "forum-cover.h"
 #include "forum-pages.h"
 #include "forum-split-view.h"
 
@@ -377,6 +378,7 @@ forum_browser_init (ForumBrowser *self)
   ForumBrowserPrivate *priv = get_private (self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  forum_cover_watch_children (GTK_WIDGET (priv->states));
   priv->list = forum_card_list_get_box (priv->cards);
 
   g_signal_connect_object (priv->list, "row-selected", G_CALLBACK (list_row_selected_cb), self,

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "forum-cover.h"
 #include "forum-pages.h"
 #include "forum-sources-page.h"
 
@@ -75,6 +76,7 @@ add_page (ForumNavigation *self,
           GtkWidget       *page)
 {
   gtk_stack_add_child (self->stack, page);
+  forum_cover_watch (page);
   g_ptr_array_add (self->pages, page);
 }
 

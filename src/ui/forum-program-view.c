@@ -9,6 +9,7 @@
 
 #include "forum-about-page.h"
 #include "forum-agenda-page.h"
+#include "forum-cover.h"
 #include "forum-navigation.h"
 #include "forum-pages.h"
 #include "forum-programme-page.h"
@@ -326,6 +327,8 @@ forum_program_view_init (ForumProgramView *self)
 
       adw_view_stack_page_set_icon_name (page, page_kinds[i].icon_name);
     }
+  forum_cover_watch_children (GTK_WIDGET (self->pages));
+  forum_cover_watch_children (GTK_WIDGET (self->states));
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "forum-split-view.h"
 
+#include "forum-cover.h"
 #include "forum-text-size.h"
 
 /* A list beside its detail where there is room, and one of them at a time where there is not. The
@@ -146,7 +147,10 @@ set_child (ForumSplitView  *self,
   g_clear_pointer (child, gtk_widget_unparent);
   *child = new_child;
   if (new_child != NULL)
-    gtk_widget_set_parent (new_child, GTK_WIDGET (self));
+    {
+      gtk_widget_set_parent (new_child, GTK_WIDGET (self));
+      forum_cover_watch (new_child);
+    }
   update_children (self);
 }
 

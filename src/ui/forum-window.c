@@ -6,6 +6,7 @@
 #include "forum-window.h"
 
 #include "forum-agenda-toast.h"
+#include "forum-cover.h"
 #include "forum-opener.h"
 #include "forum-print.h"
 #include "forum-problems-page.h"
@@ -477,6 +478,7 @@ forum_window_init (ForumWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  forum_cover_watch_children (GTK_WIDGET (self->states));
   restore_look (self);
   show_state (self, self->nothing);
 }

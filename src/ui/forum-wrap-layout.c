@@ -189,7 +189,8 @@ forum_wrap_layout_measure (GtkLayoutManager *manager,
       *natural = MAX (widest, sum);
     }
   else
-    *minimum = *natural = lay_out (widget, for_size < 0 ? BOUNDLESS : MAX (for_size, widest), FALSE);
+    *minimum = *natural = lay_out (widget, for_size < 0 ? BOUNDLESS : MAX (for_size, widest),
+                                   FALSE);
 }
 
 static void
