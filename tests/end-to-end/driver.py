@@ -39,8 +39,17 @@ SKIPPED = 77
 # The bridge asks GTK for a cache that GTK does not keep, and complains about it on our standard error.
 GLib.log_set_handler('dbind', GLib.LogLevelFlags.LEVEL_WARNING, lambda *arguments: None, None)
 
+# GTK 4.18 says of the window of shortcuts nothing more than that it holds something.
+WINDOWS = ('frame', 'dialog', 'panel')
+
 # What only shows words.
 WORDS = ('label', 'heading')
+
+# In pixels: more is no padding, but room that is left free.
+WIDEST_PADDING = 24
+
+# In pixels: as far as things can seem to be outside of what they are in, where GTK leaves out its border.
+LEFT_OUT = 12
 
 # GTK 4.8 calls a widget without a name of its own by its type.
 NAMELESS = re.compile(r'(?:Gtk|Adw|Forum)[A-Z]\w+|')
@@ -132,16 +141,52 @@ def box(node):
     return Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
 
 
+def is_in_sight(node):
+    """Whether its middle lies within all that it is in: nothing of that is scrolled away or folded."""
+    place = box(node)
+    x, y = place.x + place.width // 2, place.y + place.height // 2
+    around = node.get_parent()
+    while around is not None and role_of(around) != 'application':
+        outer = box(around)
+        if outer.width <= 0 or outer.height <= 0 or not (
+                -LEFT_OUT <= x - outer.x <= outer.width + LEFT_OUT and -LEFT_OUT <= y - outer.y <= outer.height + LEFT_OUT):
+            return False
+        around = around.get_parent()
+    return True
+
+
+def inset(node):
+    """How far from its corner the content of NODE begins. What is in it tells, since it fills it or is in its middle."""
+    outer = box(node)
+    children = [node.get_child_at_index(index) for index in range(node.get_child_count())]
+    inner = [place for place in map(box, filter(None, children)) if place.width > 0 and place.height > 0]
+
+    def along(start, size, starts, ends):
+        if not inner or min(starts) < start:
+            return 0
+        padding = (size - (min(starts) - start) - (max(ends) - start)) // 2
+        return padding if 0 < padding <= WIDEST_PADDING else 0
+    return (along(outer.x, outer.width, [place.x for place in inner], [place.x + place.width for place in inner]),
+            along(outer.y, outer.height, [place.y for place in inner], [place.y + place.height for place in inner]))
+
+
+def role_of(node):
+    """What it is, by the name that newer versions of AT-SPI have for it."""
+    name = node.get_role_name()
+    return 'button' if name == 'push button' else name
+
+
 def has(node, state):
     return node.get_state_set().contains(state)
 
 
 def below(node):
-    """NODE and everything in it."""
-    todo = [node]
+    """NODE and everything in it. What is shown once more is announced once more, and then stands there twice."""
+    todo, seen = [node], set()
     while todo:
         node = todo.pop()
-        if node is not None:
+        if node is not None and node not in seen:
+            seen.add(node)
             yield node
             todo += [node.get_child_at_index(index) for index in reversed(range(node.get_child_count()))]
 
@@ -153,7 +198,7 @@ def is_within(node, ancestor):
 
 
 def has_row_above(node):
-    while node is not None and node.get_role_name() != 'list item':
+    while node is not None and role_of(node) != 'list item':
         node = node.get_parent()
     return node is not None
 
@@ -229,29 +274,41 @@ class Program:
         application = self.application()
         children = [application.get_child_at_index(index)
                     for index in range(application.get_child_count())] if application else []
-        return [child for child in children if child and child.get_role_name() == 'frame']
+        return [child for child in children if child and role_of(child) in WINDOWS]
 
     def frame(self):
         return until('a window', self.frames)[-1]
 
+    @property
+    def is_newer(self):
+        """GTK before 4.10 leaves out what is hidden where it is asked for a place, and newer versions in their tree."""
+        return tuple(map(int, self.application().get_toolkit_version().split('.')[:2])) >= (4, 10)
+
+    def dialogs(self):
+        """What is open over a window: in a window of its own, or inside of that one."""
+        frames = self.frames()
+        return frames[1:] + [node for frame in frames for node in below(frame) if role_of(node) == 'dialog']
+
     def is_shown(self, node):
         """Whether NODE is what one hits there. GTK 4.8 reports no other sign of a page being hidden."""
-        if node.get_role_name() == 'list item':  # In its middle there may be a gap between two lines.
-            node = next((child for child in below(node) if child.get_role_name() in WORDS), node)
+        if role_of(node) == 'list item':  # In its middle there may be a gap between two lines.
+            node = next((child for child in below(node) if role_of(child) in WORDS), node)
         place = box(node)
         if place.width <= 0 or place.height <= 0:
             return False
+        if self.is_newer:
+            return is_in_sight(node)
         hit = Atspi.Component.get_accessible_at_point(self.frame(), place.x + place.width // 2,
                                                       place.y + place.height // 2, Atspi.CoordType.WINDOW)
         if hit is None:  # The icon of a button does not answer.
-            return node.get_role_name() == 'push button' and has(node, Atspi.StateType.VISIBLE)
+            return role_of(node) == 'button' and has(node, Atspi.StateType.VISIBLE)
         return is_within(hit, node)
 
     def all(self, pattern, role=WORDS):
         """Everything of that ROLE, or of those, whose whole name is PATTERN, shown or not."""
         roles = (role,) if isinstance(role, str) else role
         return [node for node in below(self.frame())
-                if node.get_role_name() in roles and re.fullmatch(pattern, node.get_name() or '')]
+                if role_of(node) in roles and re.fullmatch(pattern, node.get_name() or '')]
 
     def find(self, pattern, role=WORDS, count=1):
         found = [node for node in self.all(pattern, role) if self.is_shown(node)]
@@ -301,15 +358,21 @@ class Program:
         Atspi.EditableText.set_text_contents(node, text)
 
     def move_to(self, node):
-        place, (left, top, _, _) = box(node), self.place()
-        xdotool('mousemove', left + place.x + place.width // 2, top + place.y + place.height // 2)
+        place, (x, y), (left, top, _, _) = box(node), self.corner(node), self.place()
+        xdotool('mousemove', left + x + place.width // 2, top + y + place.height // 2)
+
+    def can_be_hit(self, node):
+        """Whether its middle is not too near to where the window ends."""
+        place, (x, y), (_, _, width, height) = box(node), self.corner(node), self.place()
+        x, y = x + place.width // 2, y + place.height // 2
+        return LEFT_OUT < x < width - LEFT_OUT and LEFT_OUT < y < height - LEFT_OUT
 
     def press(self, pattern, role=WORDS):
         """Scrolls to what is called PATTERN and clicks it."""
         def reach():
             found = [node for node in self.all(pattern, role) if box(node).width > 0]
             for node in found:
-                if self.is_shown(node):
+                if self.is_shown(node) and self.can_be_hit(node):
                     return node
             for node in found:
                 self.scroll_to(node)
@@ -322,7 +385,7 @@ class Program:
     def scroll_to(self, node):
         """A few turns of the wheel towards NODE."""
         pane = node.get_parent()
-        while pane is not None and pane.get_role_name() != 'scroll pane':
+        while pane is not None and role_of(pane) != 'scroll pane':
             pane = pane.get_parent()
         if pane is not None and self.is_shown(pane):
             self.move_to(pane)
@@ -331,6 +394,20 @@ class Program:
                 xdotool('click', '--repeat', '3', '6' if inner.x < outer.x else '7')
             else:
                 xdotool('click', '--repeat', '3', '4' if inner.y < outer.y else '5')
+
+    def corner(self, node):
+        """Where NODE really is in the window. GTK 4.18 leaves out the padding of everything that it is in, and counts
+        the border of the window the wrong way round, so that what it begins with seems to be outside of it."""
+        place, frame = box(node), self.frame()
+        border = -box(frame.get_child_at_index(0)).x
+        if border <= 0 or node == frame:
+            return place.x, place.y
+        x, y = place.x + 2 * border, place.y + 2 * border
+        around = node.get_parent()
+        while around is not None and around != frame:
+            more = inset(around)
+            x, y, around = x + more[0], y + more[1], around.get_parent()
+        return x, y
 
     def resize(self, width, height):
         left, top, old_width, old_height = self.place()

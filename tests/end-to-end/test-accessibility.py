@@ -9,7 +9,7 @@ headings, states and languages.
 import collections
 import re
 
-from driver import NAMELESS, Atspi, GLib, Lost, Program, below, box, has, main, text_in
+from driver import NAMELESS, Atspi, GLib, Lost, Program, below, box, has, main, role_of, text_in
 from tour import (BEES, BROKEN_FILE, EXAMPLE, NOTE, SPEAKER, TALK, example_tour, group, more, session_row, show_day,
                   show_talk, tour, write_example)
 
@@ -20,7 +20,7 @@ CONTAINERS = ('scroll pane',)
 NOT_OURS = ('shortcuts', 'about-dialog')
 
 # Which of these roles a button has depends on the version of GTK.
-BUTTONS = ('push button', 'toggle button', 'button', 'combo box', 'menu button', 'page tab')
+BUTTONS = ('button', 'toggle button', 'combo box', 'menu button', 'page tab')
 
 # An underline that tells a key, the value of a variable that had none, and the like.
 NONSENSE = re.compile(r'\s*|_.*|.*\((?:null|nil)\).*|.*%\S.*|(?:, .*)|(?:.*, ,.*)', re.DOTALL)
@@ -37,15 +37,21 @@ def is_there(node):
 
 
 def what(node):
-    return f'{node.get_role_name()} “{node.get_name()}”'
+    return f'{role_of(node)} “{node.get_name()}”'
+
+
+def is_within_role(node, role):
+    while node is not None and role_of(node) != role:
+        node = node.get_parent()
+    return node is not None
 
 
 def check_names(screen, nodes):
     for node in nodes:
-        role, name = node.get_role_name(), node.get_name() or ''
+        role, name = role_of(node), node.get_name() or ''
         must = role in BUTTONS or has(node, Atspi.StateType.FOCUSABLE) and role not in CONTAINERS
         # The item of a drop-down that is chosen is inside of a button that says it.
-        if role == 'filler' and name == 'GtkListItemWidget':
+        if name == 'GtkListItemWidget' if role == 'filler' else role == 'panel' and is_within_role(node, 'combo box'):
             continue
         if must and (NAMELESS.fullmatch(name) or NONSENSE.fullmatch(name)):
             raise Lost(f'a name for everything on the screen {screen}, such as the {what(node)} '
@@ -56,9 +62,9 @@ def check_duplicates(screen, nodes):
     """Of two buttons, or two rows of one list, that are called the same, one is not known by its name."""
     seen = collections.Counter()
     for node in nodes:
-        role, name = node.get_role_name(), node.get_name()
+        role, name = role_of(node), node.get_name()
         # The star of each row says the same, and it is the row that has the focus.
-        if role in ('push button', 'list item') and has(node, Atspi.StateType.FOCUSABLE):
+        if role in ('button', 'list item') and has(node, Atspi.StateType.FOCUSABLE):
             parent = node.get_parent()
             # The button inside of a menu button or a drop-down shares its name.
             if parent is not None and parent.get_name() != name:
@@ -69,7 +75,7 @@ def check_duplicates(screen, nodes):
 
 
 def check_headings(program, screen, nodes):
-    headings = [node for node in nodes if node.get_role_name() == 'heading']
+    headings = [node for node in nodes if role_of(node) == 'heading']
     for node in headings:
         if NAMELESS.fullmatch(node.get_name() or ''):
             raise Lost(f'words in every heading of the screen {screen}, such as the one '
@@ -80,7 +86,7 @@ def check_headings(program, screen, nodes):
     words = {node.get_name() for node in headings}
     for title in ('People', 'Organizations', 'Sources', 'Topics', 'Hosts', 'My Note', 'Affiliation'):
         title = program.words(title)
-        if title not in words and any(node.get_name() == title and node.get_role_name() == 'list' for node in nodes):
+        if title not in words and any(node.get_name() == title and role_of(node) == 'list' for node in nodes):
             raise Lost(f'“{title}” as a heading of the screen {screen}')
 
 

@@ -7,18 +7,19 @@
 import gettext
 import re
 
-from driver import FRAME, Atspi, GLib, Lost, Program, below, box, has, main, text_in
+from driver import FRAME, Atspi, GLib, Lost, Program, below, box, has, main, role_of, text_in
 from tour import (AFFILIATION, DAY_OF_TALK, DAYS, EDITION, HEAD_OF_WBIF, MAYOR, QUERY, SPEAKER, TALK, close_dialog,
                   close_search, group, open_about_dialog, open_shortcuts, row_of, search_for)
 
 MOST_STOPS = 80
 
 # They hand the focus on, or are there to be read and selected from.
-NO_STOPS = ('scroll pane', 'list', 'filler', 'label', 'heading')
+NO_STOPS = ('scroll pane', 'list', 'filler', 'panel', 'label', 'heading')
+PAGES = ('Programme', 'Speakers', 'My Agenda', 'About the Forum')
 
 
 def describe(node):
-    return f'{node.get_role_name()}: {node.get_name()}' if node is not None else 'nothing'
+    return f'{role_of(node)}: {node.get_name()}' if node is not None else 'nothing'
 
 
 def press_key(program, key):
@@ -47,7 +48,7 @@ def can_be_focused(program):
     program.application().clear_cache()
     close = gettext.translation('gtk40', languages=[program.language], fallback=True).gettext('Close')
     return {describe(node) for node in below(program.frame())
-            if has(node, Atspi.StateType.FOCUSABLE) and node.get_role_name() not in NO_STOPS
+            if has(node, Atspi.StateType.FOCUSABLE) and role_of(node) not in NO_STOPS
             and node.get_name() != close and width(node) > 0}
 
 
@@ -62,8 +63,8 @@ def check_is_seen(program, node):
     """In the window, and in all that it is scrolled by."""
     place, pane = box(node), node
     x, y = place.x + place.width // 2, place.y + min(place.height, 40) // 2
-    while pane is not None and pane.get_role_name() != 'application':
-        if pane.get_role_name() in ('scroll pane', 'frame'):
+    while pane is not None and role_of(pane) != 'application':
+        if role_of(pane) in ('scroll pane', 'frame'):
             outer = box(pane)
             if not (outer.x <= x < outer.x + outer.width and outer.y <= y < outer.y + outer.height):
                 raise Lost(f'the focus where it is seen, and not on the {describe(node)} at {place.x},{place.y},')
@@ -72,8 +73,8 @@ def check_is_seen(program, node):
 
 def still(program, node):
     """What NODE looks like when it no longer changes. The ring of a button is around its padding."""
-    place, edge = box(node), 14 if node.get_role_name() == 'push button' else 4
-    return program.wait_for_rest('rest', place.x - edge, place.y - edge, place.width + 2 * edge, place.height + 2 * edge)
+    place, (x, y), edge = box(node), program.corner(node), 14 if role_of(node) == 'button' else 4
+    return program.wait_for_rest('rest', x - edge, y - edge, place.width + 2 * edge, place.height + 2 * edge)
 
 
 def walk(program, key, first):
@@ -108,9 +109,15 @@ def check_walk(program, name, first):
             raise Lost(f'the end of a round with {key} on the page {name}, which passes\n' + '\n'.join(stops) + '\n,')
         reached.update(stops)
     node = program.focus
-    if node.get_role_name() in ('entry', 'list item'):
+    if role_of(node) in ('entry', 'list item'):
         reached.update(walk(program, 'Down', node))
         reached.update(walk(program, 'Up', program.focus))
+    # In newer versions of libadwaita Tab stops once at the pages, and the arrows go from one to the next.
+    tabs = {f'page tab: {program.words(page)}' for page in PAGES} & wanted
+    if tabs - reached and tabs & reached:
+        go_to(program, '|'.join(map(re.escape, tabs & reached)))
+        for key in ('Right', 'Left'):
+            reached.update(walk(program, key, program.focus))
     left = wanted - reached
     if left:
         raise Lost(f'by keyboard on the page {name}:\n' + '\n'.join(sorted(left)) + '\namong\n'
@@ -168,7 +175,7 @@ def check_other_pages(program):
     check_walk(program, 'speakers', 'list item: .*')
     program.key('ctrl+3')
     program.wait_for(words('Nothing in My Agenda Yet'))
-    check_walk(program, 'empty agenda', 'push button: .*')
+    check_walk(program, 'empty agenda', 'button: .*')
 
     program.key(f'alt+{DAY_OF_TALK}', 'ctrl+d')
     program.wait_for(words('In My Agenda'))

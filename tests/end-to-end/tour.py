@@ -105,7 +105,7 @@ def show_about(program):
 
 
 def go_back(program):
-    program.press(program.words('Back'), 'push button')
+    program.press(program.words('Back'), 'button')
 
 
 def open_menu(program):
@@ -125,9 +125,9 @@ def open_about_dialog(program):
 
 
 def close_dialog(program):
-    before = len(program.frames())
+    before = len(program.dialogs())
     program.key('Escape')
-    program.until('one window less', lambda: len(program.frames()) < before)
+    program.until('one window less', lambda: len(program.dialogs()) < before)
 
 
 def show_page(program, title):
