@@ -110,7 +110,7 @@ def go_back(program):
 
 def open_menu(program):
     program.key('F10')
-    program.until('the menu', lambda: program.all('.+', 'menu item'))
+    program.until('the menu', lambda: program.all('.*', 'menu item'))
 
 
 def open_shortcuts(program):
