@@ -406,9 +406,10 @@ add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
     {
-      gtk_widget_class_add_binding_action (widget_class, letters[i].latin, GDK_CONTROL_MASK,
-                                           letters[i].action, NULL);
+      /* The last one is what the menu shows. */
       gtk_widget_class_add_binding_action (widget_class, letters[i].korean, GDK_CONTROL_MASK,
+                                           letters[i].action, NULL);
+      gtk_widget_class_add_binding_action (widget_class, letters[i].latin, GDK_CONTROL_MASK,
                                            letters[i].action, NULL);
     }
 

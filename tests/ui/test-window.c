@@ -486,6 +486,20 @@ test_menu (void)
   ui_close (GTK_WIDGET (window));
 }
 
+/* Each key is known by two letters, of which the menu shows the one that is printed on every keyboard. */
+static void
+test_menu_keys (void)
+{
+  ForumWindow *window = ui_open_forum (NULL, UI_WIDE);
+  GtkMenuButton *button = ui_find (GTK_WIDGET (window), GTK_TYPE_MENU_BUTTON);
+
+  gtk_menu_button_popup (button);
+  ui_wait_until (ui_shows (GTK_WIDGET (button), "Ctrl+O"));
+  g_assert_true (ui_shows (GTK_WIDGET (button), "Ctrl+P"));
+  gtk_menu_button_popdown (button);
+  ui_close (GTK_WIDGET (window));
+}
+
 /* Every forum has a window of its own. Starting the program once more shows the forum that comes with
  * it, and a third time the window of that. */
 static void
@@ -566,6 +580,7 @@ main (int    argc,
   g_test_add_func ("/window/keyboard-back", test_keyboard_back);
   g_test_add_func ("/window/switcher", test_switcher);
   g_test_add_func ("/window/menu", test_menu);
+  g_test_add_func ("/window/menu-keys", test_menu_keys);
   g_test_add_func ("/window/several", test_several);
 #ifndef __SANITIZE_ADDRESS__
   /* The dialog of GTK asks libcloudproviders for places, which leaks their names. */
