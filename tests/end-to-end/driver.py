@@ -157,8 +157,9 @@ def is_in_sight(node):
 
 def inset(node):
     """How far from its corner the content of NODE begins. What is in it tells, since it fills it or is in its middle."""
-    outer = box(node)
-    children = [node.get_child_at_index(index) for index in range(node.get_child_count())]
+    outer, count = box(node), node.get_child_count()
+    # Where it begins and ends, the first and the last of them tell.
+    children = [node.get_child_at_index(index) for index in sorted({0, 1, count - 2, count - 1}) if 0 <= index < count]
     inner = [place for place in map(box, filter(None, children)) if place.width > 0 and place.height > 0]
 
     def along(start, size, starts, ends):
@@ -370,7 +371,9 @@ class Program:
     def press(self, pattern, role=WORDS):
         """Scrolls to what is called PATTERN and clicks it."""
         def reach():
-            found = [node for node in self.all(pattern, role) if box(node).width > 0]
+            # The largest first: the pointer meets it most surely.
+            found = sorted((node for node in self.all(pattern, role) if box(node).width > 0),
+                           key=lambda node: -box(node).width * box(node).height)
             for node in found:
                 if self.is_shown(node) and self.can_be_hit(node):
                     return node

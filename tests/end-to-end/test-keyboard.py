@@ -82,8 +82,9 @@ def walk(program, key, first):
     stops = [describe(first)]
     node = first
     while len(stops) < MOST_STOPS:
-        check_is_seen(program, node)
+        # The picture comes first: three seconds after the last key GTK takes the ring away.
         focused = still(program, node)
+        check_is_seen(program, node)
         following = press_key(program, key)
         if following is node:
             break
