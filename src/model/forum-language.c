@@ -73,6 +73,28 @@ read_environment (void)
   return g_strv_builder_end (tags);
 }
 
+/* Whether gettext takes the catalog that is there for one of the user's languages. Newer C
+ * libraries translate nothing in C.UTF-8, whatever LANGUAGE says. */
+static gboolean
+uses_catalog (const char *domain,
+              const char *locale_dir,
+              GStrv       tags)
+{
+  g_autofree char *file = g_strconcat (domain, ".mo", NULL);
+
+  for (char **tag = tags; *tag != NULL; tag++)
+    {
+      g_autofree char *language = g_strndup (*tag, strcspn (*tag, "-"));
+      g_autofree char *path = g_build_filename (locale_dir, language, "LC_MESSAGES", file, NULL);
+
+      /* What a catalog has for nothing is its header. */
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return *dgettext (domain, "") != '\0';
+    }
+
+  return TRUE;
+}
+
 static gboolean
 is_set (const char *variable)
 {
@@ -133,6 +155,11 @@ forum_language_init (const char *domain,
   bindtextdomain (domain, locale_dir);
   bind_textdomain_codeset (domain, "UTF-8");
   textdomain (domain);
+
+  /* Contents in another language than the words around them would help nobody. */
+  if (g_str_has_prefix (setlocale (LC_MESSAGES, NULL), "C.")
+      && !uses_catalog (domain, locale_dir, tags))
+    forum_language_set_user (source_language);
 }
 
 /**

@@ -4,14 +4,17 @@
 
 """The language of the window that each setting leads to: the same one for the program's words and for the contents."""
 
+import os
+import subprocess
+
 from driver import Lost, Program, main
-from tour import EDITION
+from tour import DAYS, EDITION, day_pattern
 
 NOTHING = {'LANG': ''}
 # Where no locale is installed, not even those that are.
 BARE = {'LOCPATH': '/nonexistent'}
 
-# What the environment says, and the language.
+# What the environment says, and the language. None is what gettext does on this system.
 CASES = (
     ({'LANG': 'ko_KR.UTF-8'}, 'ko'),
     ({'LANG': 'en_US.UTF-8'}, 'en'),
@@ -31,6 +34,7 @@ CASES = (
     ({'LANG': 'fr_FR.UTF-8'}, 'en'),
     ({'LANG': 'xx_XX.UTF-8'}, 'en'),
     ({'LANG': 'ko_KR.UTF-8', **BARE}, 'en'),
+    ({'LANG': 'ko_KR.UTF-8', 'LANGUAGE': 'ko', **BARE}, None),
     ({'LANG': 'ko_KR.UTF-8', 'LANGUAGE': 'ko', 'LC_ALL': 'xx_XX.UTF-8'}, 'ko'),
     # Nothing at all, as in many containers; and what scripts say.
     (NOTHING, 'en'),
@@ -42,14 +46,23 @@ CASES = (
 )
 
 
+def language_without_locales():
+    """Where there is no locale but C.UTF-8, newer C libraries translate nothing, even if LANGUAGE asks for it."""
+    environment = {'PATH': os.environ['PATH'], 'LC_ALL': 'C.UTF-8', 'LANGUAGE': 'ko',
+                   'TEXTDOMAINDIR': os.environ['BIOFORUM_LOCALE_DIR']}
+    said = subprocess.run(['gettext', '-d', 'bioforum', 'Search'], env=environment, stdout=subprocess.PIPE, text=True)
+    return 'en' if said.stdout == 'Search' else 'ko'
+
+
 def run(command, language):
     for environment, expected in CASES:
-        if expected != language:
+        if (expected or language_without_locales()) != language:
             continue
         try:
             with Program(command, language, **environment) as program:
                 program.wait_for_text(EDITION['name'], 'frame')
                 program.wait_for(program.words('About the Forum'), 'page tab')
+                program.wait_for(day_pattern(DAYS[0]['date'], language), 'page tab')
         except Lost as problem:
             raise Lost(f'With {environment}: {problem}') from problem
 
