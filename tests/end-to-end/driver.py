@@ -9,6 +9,7 @@ a fixed time: every step waits for what it is to bring about.
 To be used in a desktop of its own (with-display).
 """
 
+import functools
 import gettext
 import json
 import mmap
@@ -215,7 +216,6 @@ class Program:
         self.said = tempfile.TemporaryFile()
         self.focus = None
         self.last_picture = None
-        self.screen = Screen()
         self.listener = Atspi.EventListener.new(self.notice_focus)
         self.listener.register('object:state-changed:focused')
         self.process = self.start(command, *arguments)
@@ -418,6 +418,10 @@ class Program:
         self.until('the new size', lambda: self.place()[2:] != (old_width, old_height))
 
     # What is kept
+
+    @functools.cached_property
+    def screen(self):
+        return Screen()
 
     def x_windows(self):
         return xdotool('search', '--onlyvisible', '--pid', self.application().get_process_id()).split()
