@@ -215,6 +215,7 @@ class Program:
         self.environment = environment_for(language, XDG_DATA_HOME=new_home(), **environment)
         self.said = tempfile.TemporaryFile()
         self.focus = None
+        self.last_key = time.monotonic()
         self.last_picture = None
         self.listener = Atspi.EventListener.new(self.notice_focus)
         self.listener.register('object:state-changed:focused')
@@ -348,6 +349,11 @@ class Program:
 
     def key(self, *keys):
         xdotool('key', '--delay', '30', *keys)
+        self.last_key = time.monotonic()
+
+    def since_key(self):
+        """The seconds since a key was pressed."""
+        return time.monotonic() - self.last_key
 
     def click(self, node):
         """With the pointer, in the middle of what is shown."""
