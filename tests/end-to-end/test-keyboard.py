@@ -17,10 +17,10 @@ MOST_STOPS = 80
 NO_STOPS = ('scroll pane', 'list', 'filler', 'panel', 'label', 'heading')
 PAGES = ('Programme', 'Speakers', 'My Agenda', 'About the Forum')
 
-
 # In seconds: so long after a key its ring is seen for certain.
 RING = 2.5
-# After which key there was one to come back by, and which that is.
+MOST_TRIES = 5
+# What takes back a key.
 BACK = {'Tab': 'shift+Tab', 'shift+Tab': 'Tab'}
 
 
@@ -85,15 +85,16 @@ def still(program, node):
 
 def still_focused(program, node, key):
     """What NODE looks like with its ring, which GTK takes away three seconds after the last key."""
-    while True:
+    for _ in range(MOST_TRIES):
         look = still(program, node)
         if program.since_key() < RING or key not in BACK:
-            return look
+            break
         # A busy machine took too long: there and back again.
         press_key(program, BACK[key])
         press_key(program, key)
         if program.focus is not node:
             raise Lost(f'the focus back on the {describe(node)}')
+    return look
 
 
 def walk(program, key, first):
