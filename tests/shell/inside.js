@@ -5,13 +5,14 @@
 // as a person does it, with keys and by activating what is shown, and everything is told as JSON.
 
 globalThis.test = (() => {
-  const { Clutter, Gio, GLib, Shell } = imports.gi;
+  const { Clutter, GLib, Shell } = imports.gi;
   const seat = Clutter.get_default_backend ().get_default_seat ();
   const keyboard = seat.create_virtual_device (Clutter.InputDeviceType.KEYBOARD_DEVICE);
-  // GNOME 43 keeps it to itself.
-  const { _searchResults: search } = Main.overview.searchController ?? Main.overview._overview._controls._searchController;
+  const search = Main.overview._overview._controls._searchController._searchResults;
   const apps = Shell.AppSystem.get_default ();
   const tracker = Shell.WindowTracker.get_default ();
+  const times = {};
+  const watched = new WeakSet ();
 
   const now = () => GLib.get_monotonic_time ();
   const windows = () => global.get_window_actors ().map (actor => actor.meta_window)
@@ -23,9 +24,12 @@ globalThis.test = (() => {
   // The apps are a provider, too, which has no app of its own.
   const results = one => one?.display.visible ? displays (one) : [];
 
-  return {
-    ready: () => !Main.layoutManager._startingUp,
+  const actions = () => {
+    const menu = search._defaultResult?._menu;
+    return menu?.isOpen ? menu._actionSection._getMenuItems () : [];
+  };
 
+  return {
     entry: id => {
       const app = apps.lookup_app (id);
       return app && {
@@ -37,9 +41,8 @@ globalThis.test = (() => {
     // The shell shows another picture in place of one that it lacks.
     hasIcon: name => {
       const { St } = imports.gi;
-      const theme = St.IconTheme ? new St.IconTheme () : imports.gi.Gtk.IconTheme.get_default ();
-      // GNOME 43 asks GTK, which knows none without a display of its own.
-      return theme?.has_icon (name) ?? true;
+      const theme = St.IconTheme ? new St.IconTheme () : new imports.gi.Gtk.IconTheme ();
+      return theme.has_icon (name);
     },
 
     overview: shown => { shown ? Main.overview.show () : Main.overview.hide (); },
@@ -56,30 +59,37 @@ globalThis.test = (() => {
     commit: text => { Main.inputMethod.commit (text); },
     written: () => Main.overview.searchEntry.get_text (),
 
+    // How long it takes from now on until results of ID are shown, in milliseconds.
+    watch: id => {
+      const display = provider (id)?.display;
+      times.start = now ();
+      times.shown = null;
+      if (display && !watched.has (display))
+        {
+          watched.add (display);
+          display.connect ('show', () => { times.shown ??= now (); });
+        }
+    },
+    took: () => times.shown && (times.shown - times.start) / 1000,
+
     searching: () => search.searchInProgress,
     providers: () => search._providers.filter (one => one.isRemoteProvider).map (one => one.id),
     apps: () => results (search._providers.find (one => !one.isRemoteProvider)).map (icon => icon.id),
-    results: id => results (provider (id)).map (({ metaInfo }) => ({
-      id: metaInfo.id, name: metaInfo.name, description: metaInfo.description,
-    })),
+    results: id => results (provider (id)).map (({ metaInfo }) => [metaInfo.name, metaInfo.description]),
+    hasMore: id => provider (id).display.providerInfo._moreLabel.visible,
     activate: (id, name) => {
       results (provider (id)).find (({ metaInfo }) => metaInfo.name === name).activate ();
     },
-    activateMore: id => { provider (id).display.providerInfo.emit ('clicked', 0); },
+    showMore: id => { provider (id).display.providerInfo.emit ('clicked', 0); },
 
-    // As an entry in the menu of its icon.
-    launchAction: (id, action) => {
-      apps.lookup_app (id).launch_action (action, global.get_current_time (), -1);
-    },
-    reload: () => { search._reloadRemoteProviders (); },
-    enable: id => { new Gio.Settings ({ schema_id: 'org.gnome.desktop.search-providers' }).set_strv ('enabled', [id]); },
+    // The actions in the menu of the first app that was found.
+    menu: () => actions ().map (item => item.label.text),
+    point: label => { actions ().find (item => item.label.text === label).grab_key_focus (); },
 
     windows: () => windows ().map (window => ({
       title: window.get_title (), app: tracker.get_window_app (window)?.get_id () ?? null,
-      id: window.get_gtk_application_id (), hasFocus: window.has_focus (), pid: window.get_pid (),
+      id: window.get_gtk_application_id (), hasFocus: window.has_focus (),
     })),
-    running: () => apps.get_running ().map (app => app.get_id ()),
     close: () => { windows ().forEach (window => window.delete (global.get_current_time ())); },
-    minimize: () => { windows ().forEach (window => window.minimize ()); },
   };
 })();

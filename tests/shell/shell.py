@@ -9,27 +9,29 @@ Nothing waits for a fixed time: every step waits for what it is to bring about.
 import json
 import os
 import pathlib
+import re
+import signal
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / 'end-to-end'))
-from driver import APP_ID, Atspi, Lost, below, is_there, role_of, until
-from gi.repository import Gio, GLib
+from driver import APP_ID, Gio, GLib, Lost, Program, is_there, until
 
 ENTRY = APP_ID + '.desktop'
-RETURN = 0xff0d
+RETURN, MENU = 0xff0d, 0xff67
+ATTEMPT, ATTEMPTS = 4, 6  # How many seconds to wait for what was typed before typing it again, and how often.
 
 
 class Shell:
     """What a person before the screen does and sees. What happens within is in inside.js."""
 
-    def __init__(self):
+    def __init__(self, folder):
+        self.folder = folder
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         until('GNOME Shell', lambda: self.evaluate('!Main.layoutManager._startingUp'))
         self.evaluate(pathlib.Path(__file__).with_name('inside.js').read_text(encoding='utf-8') + ';true')
 
     def evaluate(self, code):
-        done, answer = self.call('org.gnome.Shell', '/org/gnome/Shell', 'org.gnome.Shell.Eval',
-                                 GLib.Variant('(s)', (code,)))
+        done, answer = self.call('org.gnome.Shell', '/org/gnome/Shell', 'org.gnome.Shell', 'Eval', '(s)', code)
         if not done:
             raise Lost(f'an answer of GNOME Shell, which said “{answer}”,')
         return json.loads(answer) if answer else None
@@ -37,85 +39,109 @@ class Shell:
     def ask(self, function, *arguments):
         return self.evaluate(f'test.{function} ({", ".join(map(json.dumps, arguments))})')
 
-    def call(self, name, path, method, arguments=None):
-        interface, method = method.rsplit('.', 1)
-        return self.bus.call_sync(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, -1,
-                                  None).unpack()
+    def call(self, name, path, interface, method, signature, *arguments):
+        return self.bus.call_sync(name, path, interface, method, GLib.Variant(signature, arguments), None,
+                                  Gio.DBusCallFlags.NONE, -1, None).unpack()
 
-    def picture(self, path):
-        self.call('org.gnome.Shell.Screenshot', '/org/gnome/Shell/Screenshot',
-                  'org.gnome.Shell.Screenshot.Screenshot', GLib.Variant('(bbs)', (False, False, str(path))))
+    def version(self):
+        return self.call('org.gnome.Shell', '/org/gnome/Shell', 'org.freedesktop.DBus.Properties', 'Get', '(ss)',
+                         'org.gnome.Shell', 'ShellVersion')[0]
+
+    def keep_picture(self, name):
+        self.call('org.gnome.Shell.Screenshot', '/org/gnome/Shell/Screenshot', 'org.gnome.Shell.Screenshot', 'Screenshot',
+                  '(bbs)', False, False, str(self.folder / f'{name}.png'))
 
     # Searching
-
-    def open_overview(self):
-        self.ask('overview', True)
-        until('the overview', lambda: self.ask('overviewIsShown'))
-
-    def close_overview(self):
-        self.ask('overview', False)
-        until('the windows', lambda: self.ask('overviewIsHidden'))
 
     def press(self, key):
         self.ask('press', key)
 
     def type(self, text):
         """With the keys that are on the keyboard, and with an input method where they are not."""
-        self.ask('focus')
-        for letter in text:
-            if ord(letter) < 0x80:
-                self.press(ord(letter))
-            else:
-                self.ask('commit', letter)
+        written = ''
+        for part in re.findall('[ -~]+|[^ -~]+', text):
+            for letter in part:
+                if letter.isascii():
+                    self.press(ord(letter))
+                else:
+                    self.ask('commit', letter)
+            written += part
+            until(f'the text “{written}”', lambda: self.ask('written') == written, ATTEMPT)
 
     def search(self, text):
         """Types TEXT into the overview, and waits until everybody has answered."""
-        self.open_overview()
-        self.ask('clear')
-        self.type(text)
-        until(f'the text “{text}”', lambda: self.ask('written') == text)
+        self.ask('overview', True)
+        until('the overview', lambda: self.ask('overviewIsShown'))
+        for _ in range(ATTEMPTS):
+            self.ask('clear')
+            self.ask('focus')
+            self.ask('watch', ENTRY)
+            try:
+                self.type(text)
+                break
+            except Lost as problem:
+                # A window that was just closed may take the keyboard with it once more.
+                lost = problem
+        else:
+            raise lost
         until('the end of the search', lambda: not self.ask('searching'))
+
+    def search_and_time(self, text):
+        """How many milliseconds after the first key there were results of the program."""
+        self.search(text)
+        return until(f'a result for “{text}”', lambda: self.ask('took'))
+
+    def wait_for_results(self, wanted):
+        """The first ones. A search that was overtaken by the next letter answers, too, with nothing."""
+        seen = []
+
+        def found():
+            seen[:] = self.ask('results', ENTRY)
+            return seen[:len(wanted)] == wanted
+        try:
+            until('the results', found)
+        except Lost:
+            raise Lost(f'the results {wanted} and not {seen}') from None
 
     # The program
 
-    def windows(self):
-        return self.ask('windows')
+    def window(self):
+        """The only one that there is, once it has been given the keyboard."""
+        def ready():
+            windows = self.ask('windows')
+            return windows if windows and windows[-1]['title'] and windows[-1]['hasFocus'] else None
+        windows = until('a window', ready)
+        if len(windows) != 1:
+            raise Lost(f'one window and not {windows}')
+        return windows[0]
 
     def pid(self):
         """That of the program, or None."""
         try:
-            return self.call('org.freedesktop.DBus', '/org/freedesktop/DBus',
-                             'org.freedesktop.DBus.GetConnectionUnixProcessID', GLib.Variant('(s)', (APP_ID,)))[0]
+            return self.call('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                             'GetConnectionUnixProcessID', '(s)', APP_ID)[0]
         except GLib.Error:
             return None
 
-    # What is in its window, as a screen reader finds it
-
-    def nodes(self, window):
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            application = desktop.get_child_at_index(index)
-            if application and application.get_process_id() == window['pid']:
-                application.clear_cache()
-                yield from below(application)
-
-    def wait_for_page(self, window, title):
-        """What is covered is not told."""
-        until(f'“{title}” in the window', lambda: any(node.get_name() == title for node in self.nodes(window)))
-
-    def wait_for_text(self, window, role, text):
-        """What stands in a field."""
-        until(f'“{text}” in the {role}', lambda: any(
-            role_of(node) == role and Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)) == text
-            for node in self.nodes(window)))
-
-    def end(self):
-        """As it was before: no window, no program, no overview."""
+    def clean_up(self):
+        """No window, no program, no overview."""
         self.ask('close')
-        until('no window', lambda: not self.windows())
+        until('no window', lambda: not self.ask('windows'))
         pid = self.pid()
         if pid:
-            os.kill(pid, 15)
+            os.kill(pid, signal.SIGTERM)
             until('the end of the program', lambda: not self.pid() and not is_there(pid))
         self.ask('clear')
-        self.close_overview()
+        self.ask('overview', False)
+        until('the end of the overview', lambda: self.ask('overviewIsHidden'))
+
+
+class Opened(Program):
+    """The program as it shows itself in the window that the shell let it open."""
+
+    def __init__(self, shell, language):
+        self.shell = shell
+        super().__init__('true', language)
+
+    def is_ours(self, pid):
+        return pid == self.shell.pid()

@@ -2,155 +2,219 @@
 # SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What a person with GNOME does: types into the overview, starts the program, and opens what its search finds.
+"""In GNOME Shell the program is found by its name and by what it knows, and opens where it was asked to.
 
-usage: test-shell.py LANGUAGE PICTURES
+usage: test-shell.py LANGUAGE DIR
 
-To be run in a session of GNOME Shell (with-gnome-shell), where the program is installed. Prints a line for each step.
+One line is printed for each test. Pictures of the shell go into DIR, where with-gnome-shell keeps what was said.
 """
 
-import gettext
+import os
 import pathlib
+import re
 import sys
-import traceback
+import time
 
-from shell import ENTRY, RETURN, Shell
-from driver import APP_ID, Lost, is_there, text_in, until
-from tour import DAY_OF_TALK, DAYS, EDITION, QUERY, SPEAKER, TALK
+from shell import APP_ID, ENTRY, MENU, RETURN, Gio, GLib, Lost, Opened, Shell, until
+from driver import Atspi, catalogue_of, text_in
+from tour import DAYS, EDITION, SPEAKER, TALK, find_search, group
 
-NAMES = {'ko': '전주 바이오 포럼', 'en': 'Jeonju Bio Forum'}
+NAME = {'ko': '전주 바이오 포럼', 'en': 'Jeonju Bio Forum'}
+COMMENT = {'ko': '전주 세계 바이오 혁신 포럼과 여러 학술 대회의 일정을 확인합니다',
+           'en': 'See what is on at the Jeonju World Bio Innovation Forum and at other conferences'}
 ACTIONS = {'ko': ['오늘', '내 일정'], 'en': ['Today', 'My Agenda']}
-LAST_DAY = DAYS[DAY_OF_TALK - 1]
-PERSON, SESSION = f'person/{SPEAKER["id"]}', f'session/{TALK["id"]}'
+MANY = {'ko': '교수', 'en': 'professor'}
+
+# What is typed, and what is shown first. Initials are Korean; what they find is told in the user's language.
+LIM = {'ko': [['임성원', '임프리메드 대표'],
+              ['바이오테크와 AI 결합을 통한 최적의 맞춤형 암 치료제 개발 사례', '발표 · 12월 7일 (수) · 임성원 · 임프리메드 대표']],
+       'en': [['Sungwon Lim', 'CEO, ImpriMed'],
+              ['A case of developing optimal personalised cancer treatment by combining biotech and AI',
+               'Talk · Wed, Dec 7 · Sungwon Lim · CEO, ImpriMed']]}
+KIM = {'ko': [['김광수', '하버드 의대 교수'], ['김광수 교수 발표', '발표 · 12월 6일 (화) · 김광수 · 하버드 의대 교수']],
+       'en': [['Kwang-Soo Kim', 'Professor, Harvard Medical School'],
+              ['Talk by Kwang-Soo Kim', 'Talk · Tue, Dec 6 · Kwang-Soo Kim · Professor, Harvard Medical School']]}
+FOUND = (('name', SPEAKER['name'], LIM), ('title', TALK['title'], {'ko': LIM['ko'][1:], 'en': LIM['en'][1:]}),
+         ('initials-of-a-name', 'ㅇㅅㅇ', LIM), ('initials-of-a-word', 'ㅈㄱㅅㅍ', KIM))
 
 
-class Steps:
-    """The steps, each from a session without a window."""
-
-    def __init__(self, language, pictures):
-        self.shell = Shell()
-        self.language = language
-        self.words = gettext.translation('bioforum', languages=[language], fallback=True).gettext
-        self.pictures = pictures
-
-    def say(self, text):
-        return text_in(text, self.language)
-
-    def keep(self, name):
-        self.shell.picture(self.pictures / f'{self.language}-{name}.png')
-
-    def wait_for_window(self):
-        """The only one, and of the program."""
-        window, = until('one window', lambda: len(self.shell.windows()) == 1 and self.shell.windows())
-        until('the forum', lambda: self.shell.windows()[0]['title'] == self.say(EDITION['name']))
-        if window['app'] != ENTRY:
-            raise Lost(f'a window of {ENTRY}, and not of {window["app"]},')
-        until('the focus', lambda: self.shell.windows()[0]['hasFocus'])
-        return window
-
-    def find(self, words, wanted):
-        """Searches, and waits for a result."""
-        self.shell.search(words)
-        return until(f'{wanted} for “{words}”', lambda: next(
-            (result for result in self.shell.ask('results', ENTRY) if result['id'] == wanted), None))
-
-    # The steps
-
-    def entry(self):
-        entry = self.shell.ask('entry', ENTRY)
-        if entry['name'] != NAMES[self.language] or entry['icon'] != APP_ID or not self.shell.ask('hasIcon', APP_ID):
-            raise Lost(f'the name and the icon in {entry}')
-        if entry['actions'] != ACTIONS[self.language]:
-            raise Lost(f'the actions {ACTIONS[self.language]}, and not {entry["actions"]},')
-
-    def launch(self):
-        self.shell.search(NAMES[self.language])
-        until('the program among the apps', lambda: self.shell.ask('apps')[:1] == [ENTRY])
-        self.keep('app')
-        self.shell.press(RETURN)
-        self.wait_for_window()
-        self.keep('window')
-
-    def found(self):
-        """By its name, and by initial consonants; without a window."""
-        person = self.find(self.say(SPEAKER['name']), PERSON)
-        if person['name'] != self.say(SPEAKER['name']):
-            raise Lost(f'the name of the speaker, and not {person},')
-        session = next((one for one in self.shell.ask('results', ENTRY) if one['id'] == SESSION), None)
-        if session is None or session['name'] != self.say(TALK['title']):
-            raise Lost(f'the talk beside its speaker, and not {session},')
-        self.keep('search')
-        self.shell.search('ㅇㅅㅇ')
-        until('the speaker by initials', lambda: any(one['id'] == PERSON for one in self.shell.ask('results', ENTRY)))
-        self.keep('initials')
-        if self.shell.windows() or not self.shell.pid():
-            raise Lost('the program without a window')
-
-    def rest(self):
-        """After a search that led to nothing."""
-        self.shell.search(QUERY[self.language])
-        pid = until('the program', self.shell.pid)
-        self.shell.ask('clear')
-        until('the end of the program', lambda: not is_there(pid))
-
-    def activate(self):
-        person = self.find(self.say(SPEAKER['name']), PERSON)
-        self.shell.ask('activate', ENTRY, person['name'])
-        window = self.wait_for_window()
-        self.shell.wait_for_page(window, self.say(SPEAKER['name']))
-        # Another one, in the window that is there.
-        session = self.find(self.say(SPEAKER['name']), SESSION)
-        self.shell.ask('activate', ENTRY, session['name'])
-        self.shell.wait_for_page(self.wait_for_window(), self.say(TALK['title']))
-        self.keep('activated')
-
-    def more(self):
-        self.find(self.say(SPEAKER['name']), PERSON)
-        self.shell.ask('activateMore', ENTRY)
-        window = self.wait_for_window()
-        self.shell.wait_for_text(window, 'entry', self.say(SPEAKER['name']))
-        self.keep('more')
-
-    def actions(self):
-        """One window for both. Where no day is today, it is the one that was looked at last."""
-        for action, page in ('agenda', self.words('Nothing in My Agenda Yet')), ('today', self.say(LAST_DAY['theme'])):
-            self.shell.ask('launchAction', ENTRY, action)
-            self.shell.wait_for_page(self.wait_for_window(), page)
-
-    def default_disabled(self):
-        """What Flatpak writes into the file of every provider hides it, until its user turns it on."""
-        if ENTRY not in self.shell.ask('providers'):
-            raise Lost('the provider')
-        path = pathlib.Path('/usr/share/gnome-shell/search-providers', f'{APP_ID}.search-provider.ini')
-        before = path.read_text(encoding='utf-8')
-        try:
-            path.write_text(before + 'DefaultDisabled=true\n', encoding='utf-8')
-            self.shell.ask('reload')
-            until('the provider out of sight', lambda: ENTRY not in self.shell.ask('providers'))
-            self.shell.ask('enable', ENTRY)
-            until('the provider', lambda: ENTRY in self.shell.ask('providers'))
-        finally:
-            path.write_text(before, encoding='utf-8')
+def expect(what, wanted, seen):
+    if wanted != seen:
+        raise Lost(f'{what} {wanted} and not {seen}')
 
 
-def main(language, pictures):
-    steps = Steps(language, pathlib.Path(pictures))
+def check_entry(shell, language):
+    """The name in the menu, its icon and its actions."""
+    entry = until('the entry', lambda: shell.ask('entry', ENTRY))
+    expect('the entry', {'name': NAME[language], 'description': COMMENT[language], 'icon': APP_ID,
+                         'actions': ACTIONS[language]}, entry)
+    if not shell.ask('hasIcon', APP_ID):
+        raise Lost('the icon')
+
+
+def find_entry(shell, language):
+    shell.search(NAME[language])
+    until('the entry', lambda: shell.ask('apps')[:1] == [ENTRY])
+
+
+def check_window(shell, language):
+    """It belongs to the entry, and it has the name of the forum."""
+    expect('a window', {'title': text_in(EDITION['name'], language), 'app': ENTRY, 'id': APP_ID, 'hasFocus': True},
+           shell.window())
+
+
+def check_launch(shell, language):
+    """Its name and Enter open a window, and the next time bring it back."""
+    for picture in ('launched', 'launched-again'):
+        find_entry(shell, language)
+        if picture == 'launched':
+            shell.keep_picture('name')
+        shell.press(RETURN)
+        with Opened(shell, language) as program:
+            program.wait_for_text(DAYS[0]['theme'])
+            check_window(shell, language)
+            shell.keep_picture(picture)
+
+
+def check_actions(shell, language):
+    """Those in the menu of its icon: before it runs, and then in the window that is there."""
+    agenda, programme = catalogue_of(language).gettext('Nothing in My Agenda Yet'), text_in(DAYS[0]['theme'], language)
+    for action, words in ((1, agenda), (0, programme), (1, agenda)):
+        find_entry(shell, language)
+        shell.press(MENU)
+        until('the menu', lambda: shell.ask('menu') == ACTIONS[language])
+        shell.keep_picture('menu')
+        shell.ask('point', ACTIONS[language][action])
+        shell.press(RETURN)
+        with Opened(shell, language) as program:
+            program.wait_for(re.escape(words))
+            check_window(shell, language)
+
+
+def check_found(shell, language, name, text, wanted):
+    """It was not running, and answers without a window."""
+    expect('no program', None, shell.pid())
+    took = shell.search_and_time(text)
+    shell.wait_for_results(wanted)
+    shell.keep_picture(name)
+    expect('windows', [], shell.ask('windows'))
+    if shell.pid() is None:
+        raise Lost('the program without a window')
+    again = shell.search_and_time(text)
+    print(f'# “{text}” in {language}: {took:.0f} ms with the start of the program, then {again:.0f} ms')
+
+
+def check_opened(shell, language):
+    """Enter opens what was found first, and what is chosen next comes into the same window."""
+    person, session = text_in(SPEAKER['name'], language), text_in(TALK['title'], language)
+    shell.search(person)
+    shell.wait_for_results(LIM[language])
+    shell.press(RETURN)
+    with Opened(shell, language) as program:
+        program.wait_for_title(SPEAKER['name'])
+        check_window(shell, language)
+        shell.keep_picture('person')
+    shell.search(person)
+    shell.wait_for_results(LIM[language])
+    shell.ask('activate', ENTRY, session)
+    with Opened(shell, language) as program:
+        program.wait_for_title(TALK['title'])
+        check_window(shell, language)
+        shell.keep_picture('session')
+
+
+def check_more(shell, language):
+    """There are more results than the shell shows: it has the program show them."""
+    shell.search(MANY[language])
+    until('a sign of more', lambda: shell.ask('hasMore', ENTRY))
+    shell.keep_picture('more')
+    shell.ask('showMore', ENTRY)
+    with Opened(shell, language) as program:
+        program.wait_for(group(program, 'People'))
+        entry = program.until('the search', lambda: find_search(program))
+        expect('the words', MANY[language], Atspi.Text.get_text(entry, 0, Atspi.Text.get_character_count(entry)))
+        check_window(shell, language)
+        shell.keep_picture('more-shown')
+
+
+def check_disabled(shell, language):
+    """Flatpak has every search provider wait for the user's consent."""
+    settings = Gio.Settings.new('org.gnome.desktop.search-providers')
+    name = f'gnome-shell/search-providers/{APP_ID}.search-provider.ini'
+    first, *others = map(pathlib.Path, os.environ['XDG_DATA_DIRS'].split(':'))
+    ours = next(path for path in (folder / name for folder in others) if path.exists())
+    exported = first / name
+
+    def has(provider):
+        return provider in shell.ask('providers')
+
+    expect('the provider', True, has(ENTRY))
+    exported.write_text(ours.read_text(encoding='utf-8') + 'DefaultDisabled=true\n', encoding='utf-8')
+    try:
+        settings.set_strv('sort-order', ['org.example.Other.desktop'])
+        until('no provider', lambda: not has(ENTRY))
+        shell.search(text_in(SPEAKER['name'], language))
+        expect('results', [], shell.ask('results', ENTRY))
+        settings.set_strv('enabled', [ENTRY])
+        until('the provider', lambda: has(ENTRY))
+        shell.search(text_in(SPEAKER['name'], language))
+        shell.wait_for_results(LIM[language])
+    finally:
+        exported.unlink()
+        for key in ('enabled', 'sort-order'):
+            settings.reset(key)
+
+
+def check_rest(shell, language):
+    """Nothing was chosen: the program leaves by itself."""
+    shell.search(text_in(SPEAKER['name'], language))
+    shell.wait_for_results(LIM[language])
+    expect('the program', True, shell.pid() is not None)
+    shell.ask('overview', False)
+    start = time.monotonic()
+    until('the end of the program', lambda: shell.pid() is None)
+    print(f'# It left after {time.monotonic() - start:.0f} s')
+
+
+def check_silence(shell, language):
+    """Through all of this it had nothing to complain about."""
+    said = (shell.folder / 'session.log').read_text(encoding='utf-8', errors='replace')
+    expect('complaints', [], [line for line in said.split('\n')
+                              if APP_ID in line and re.search('WARNING|CRITICAL|ERROR', line)])
+
+
+def tests(language):
+    yield 'entry', check_entry, ()
+    yield 'launch', check_launch, ()
+    yield 'actions', check_actions, ()
+    for name, text, wanted in FOUND:
+        yield name, check_found, (name, text_in(text, language), wanted[language])
+    yield 'opened', check_opened, ()
+    yield 'more', check_more, ()
+    yield 'disabled', check_disabled, ()
+    yield 'rest', check_rest, ()
+    yield 'silence', check_silence, ()
+
+
+def main(language, folder):
+    shell = Shell(pathlib.Path(folder))
+    print(f'# GNOME Shell {shell.version()}')
     passed = failed = 0
-    for name in ('entry', 'launch', 'found', 'rest', 'activate', 'more', 'actions', 'default_disabled'):
+    for name, check, arguments in tests(language):
         try:
-            getattr(steps, name)()
-            print(f'ok {language} {name}', flush=True)
+            shell.clean_up()
+            check(shell, language, *arguments)
+            print(f'ok {name}-{language}', flush=True)
             passed += 1
-        except (Lost, ValueError, KeyError, TypeError) as problem:
-            print(f'not ok {language} {name}: {problem}', flush=True)
-            if not isinstance(problem, Lost):
-                traceback.print_exc()
-            steps.keep(f'lost-{name}')
+        except (Lost, GLib.Error) as problem:
+            print(f'not ok {name}-{language}: {problem}', flush=True)
             failed += 1
-        steps.shell.end()
+            shell.keep_picture(f'{name}-failed')
     print(f'{passed} passed, {failed} failed')
     return 1 if failed else 0
 
 
 if __name__ == '__main__':
+    if len(sys.argv) != 3:
+        sys.exit(f'usage: {sys.argv[0]} LANGUAGE DIR')
     sys.exit(main(*sys.argv[1:]))
