@@ -18,7 +18,7 @@ from driver import APP_ID, Gio, GLib, Lost, Program, is_there, until
 
 ENTRY = APP_ID + '.desktop'
 RETURN, MENU = 0xff0d, 0xff67
-ATTEMPT, ATTEMPTS = 4, 6  # How many seconds to wait for what was typed before typing it again, and how often.
+ATTEMPT, ATTEMPTS = 4, 6  # How many seconds to wait for what was typed or found before typing it again, and how often.
 
 
 class Shell:
@@ -86,20 +86,27 @@ class Shell:
             raise lost
         until('the end of the search', lambda: not self.ask('searching'))
 
-    def wait_for_results(self, wanted):
-        """The first ones. A search that was overtaken by the next letter answers, too, with nothing.
+    def search_until(self, text, condition):
+        """Whether CONDITION comes of a search for TEXT.
 
-        Tells how many milliseconds after the first key there was something, unless the shell began anew meanwhile.
+        The shell forgets what it has found when it notices new programs, or settings, and a search that the next letter
+        overtook answers with nothing: then one types again.
         """
-        seen = []
+        for _ in range(ATTEMPTS):
+            self.search(text)
+            try:
+                return until('the results', condition, ATTEMPT)
+            except Lost:
+                continue
+        return False
 
-        def found():
-            seen[:] = self.ask('results', ENTRY)
-            return seen[:len(wanted)] == wanted
-        try:
-            until('the results', found)
-        except Lost:
-            raise Lost(f'the results {wanted} and not {seen}') from None
+    def find(self, text, wanted):
+        """Searches for TEXT. WANTED are the results that come first.
+
+        Tells how many milliseconds after the first key there was something.
+        """
+        if not self.search_until(text, lambda: self.ask('results', ENTRY)[:len(wanted)] == wanted):
+            raise Lost(f'the results {wanted} and not {self.ask("results", ENTRY)}')
         took = self.ask('took')
         return f'{took:.0f} ms' if took else 'some time'
 

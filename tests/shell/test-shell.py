@@ -53,8 +53,8 @@ def check_entry(shell, language):
 
 
 def find_entry(shell, language):
-    shell.search(NAME[language])
-    until('the entry', lambda: shell.ask('apps')[:1] == [ENTRY])
+    if not shell.search_until(NAME[language], lambda: shell.ask('apps')[:1] == [ENTRY]):
+        raise Lost(f'the entry among {shell.ask("apps")}')
 
 
 def check_window(shell, language):
@@ -94,28 +94,24 @@ def check_actions(shell, language):
 def check_found(shell, language, name, text, wanted):
     """It was not running, and answers without a window."""
     expect('no program', None, shell.pid())
-    shell.search(text)
-    took = shell.wait_for_results(wanted)
+    took = shell.find(text, wanted)
     shell.keep_picture(name)
     expect('windows', [], shell.ask('windows'))
     if shell.pid() is None:
         raise Lost('the program without a window')
-    shell.search(text)
-    print(f'# “{text}” in {language}: {took} with the start of the program, then {shell.wait_for_results(wanted)}')
+    print(f'# “{text}” in {language}: {took} with the start of the program, then {shell.find(text, wanted)}')
 
 
 def check_opened(shell, language):
     """Enter opens what was found first, and what is chosen next comes into the same window."""
     person, session = text_in(SPEAKER['name'], language), text_in(TALK['title'], language)
-    shell.search(person)
-    shell.wait_for_results(LIM[language])
+    shell.find(person, LIM[language])
     shell.press(RETURN)
     with Opened(shell, language) as program:
         program.wait_for_title(SPEAKER['name'])
         check_window(shell, language)
         shell.keep_picture('person')
-    shell.search(person)
-    shell.wait_for_results(LIM[language])
+    shell.find(person, LIM[language])
     shell.ask('activate', ENTRY, session)
     with Opened(shell, language) as program:
         program.wait_for_title(TALK['title'])
@@ -125,8 +121,8 @@ def check_opened(shell, language):
 
 def check_more(shell, language):
     """There are more results than the shell shows: it has the program show them."""
-    shell.search(MANY[language])
-    until('a sign of more', lambda: shell.ask('hasMore', ENTRY))
+    if not shell.search_until(MANY[language], lambda: shell.ask('hasMore', ENTRY)):
+        raise Lost('a sign of more')
     shell.keep_picture('more')
     shell.ask('showMore', ENTRY)
     with Opened(shell, language) as program:
@@ -157,8 +153,7 @@ def check_disabled(shell, language):
         expect('results', [], shell.ask('results', ENTRY))
         settings.set_strv('enabled', [ENTRY])
         until('the provider', lambda: has(ENTRY))
-        shell.search(text_in(SPEAKER['name'], language))
-        shell.wait_for_results(LIM[language])
+        shell.find(text_in(SPEAKER['name'], language), LIM[language])
     finally:
         exported.unlink()
         for key in ('enabled', 'sort-order'):
@@ -167,8 +162,7 @@ def check_disabled(shell, language):
 
 def check_rest(shell, language):
     """Nothing was chosen: the program leaves by itself."""
-    shell.search(text_in(SPEAKER['name'], language))
-    shell.wait_for_results(LIM[language])
+    shell.find(text_in(SPEAKER['name'], language), LIM[language])
     expect('the program', True, shell.pid() is not None)
     shell.ask('overview', False)
     start = time.monotonic()
