@@ -333,15 +333,17 @@ read_program (const ForumJsonCursor *at,
               GFile                 *folder)
 {
   static const char *const known[] = {
-    "$schema", "format", "id", "name", "aliases", "summary", "mode", "timeZone", "written",
-    "hosts", "organizers", "participants", "topics", "links", "days", "people", "organizations",
-    "articles", "sources", NULL
+    "$schema", "format", "id", "name", "aliases", "summary", "mode", "timeZone", "city",
+    "written", "updated", "hosts", "organizers", "participants", "topics", "links", "days",
+    "people", "organizations", "articles", "sources", NULL
   };
   g_auto (ForumReader) self = { 0 };
   g_autoptr (GTimeZone) time_zone = NULL;
   g_autoptr (ForumText) name = NULL;
   g_autoptr (ForumText) summary = NULL;
+  g_autoptr (ForumText) city = NULL;
   g_autoptr (GDateTime) written = NULL;
+  g_autoptr (GDateTime) updated = NULL;
   g_autoptr (ForumList) aliases = NULL;
   g_autoptr (ForumList) hosts = NULL;
   g_autoptr (ForumList) organizers = NULL;
@@ -368,7 +370,9 @@ read_program (const ForumJsonCursor *at,
   name = forum_json_get_text (at, "name");
   summary = forum_json_get_text (at, "summary");
   mode = forum_json_get_enum (at, "mode", FORUM_TYPE_MODE);
+  city = forum_json_get_text (at, "city");
   written = forum_json_get_date (at, "written", time_zone);
+  updated = get_time (&self, at, "updated");
   aliases = forum_reader_get_texts (&self, at, "aliases");
 
   /* In this order, since each points at those before it. */
@@ -393,7 +397,9 @@ read_program (const ForumJsonCursor *at,
     .summary = summary,
     .mode = mode,
     .time_zone = time_zone,
+    .city = city,
     .written = written,
+    .updated = updated,
     .hosts = hosts,
     .organizers = organizers,
     .participants = participants,

@@ -15,7 +15,9 @@ struct _ForumProgram
   ForumText *summary;
   ForumMode mode;
   GTimeZone *time_zone;
+  ForumText *city;
   GDateTime *written;
+  GDateTime *updated;
   ForumList *hosts;
   ForumList *organizers;
   ForumList *participants;
@@ -50,7 +52,9 @@ forum_program_finalize (GObject *object)
   g_clear_object (&self->aliases);
   g_clear_pointer (&self->summary, forum_text_unref);
   g_clear_pointer (&self->time_zone, g_time_zone_unref);
+  g_clear_pointer (&self->city, forum_text_unref);
   g_clear_pointer (&self->written, g_date_time_unref);
+  g_clear_pointer (&self->updated, g_date_time_unref);
   g_clear_object (&self->hosts);
   g_clear_object (&self->organizers);
   g_clear_object (&self->participants);
@@ -177,7 +181,9 @@ forum_program_new (const ForumProgramInit *init)
   self->summary = init->summary != NULL ? forum_text_ref (init->summary) : NULL;
   self->mode = init->mode;
   self->time_zone = g_time_zone_ref (init->time_zone);
+  self->city = init->city != NULL ? forum_text_ref (init->city) : NULL;
   self->written = init->written != NULL ? g_date_time_ref (init->written) : NULL;
+  self->updated = init->updated != NULL ? g_date_time_ref (init->updated) : NULL;
   g_set_object (&self->hosts, init->hosts);
   g_set_object (&self->organizers, init->organizers);
   g_set_object (&self->participants, init->participants);
@@ -279,6 +285,20 @@ forum_program_get_time_zone (ForumProgram *self)
 }
 
 /**
+ * forum_program_get_city:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable): the place whose clock its times are read from
+ */
+ForumText *
+forum_program_get_city (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->city;
+}
+
+/**
  * forum_program_get_written:
  * @self: a program
  *
@@ -290,6 +310,20 @@ forum_program_get_written (ForumProgram *self)
   g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
 
   return self->written;
+}
+
+/**
+ * forum_program_get_updated:
+ * @self: a program
+ *
+ * Returns: (transfer none) (nullable): when what it says was last changed
+ */
+GDateTime *
+forum_program_get_updated (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->updated;
 }
 
 /**

@@ -23,7 +23,9 @@ G_DECLARE_FINAL_TYPE (ForumProgram, forum_program, FORUM, PROGRAM, ForumList)
  * @summary: (nullable): what it is
  * @mode: how it is held
  * @time_zone: where its clock stands
+ * @city: (nullable): the place whose clock that is
  * @written: (nullable): the day on which what it says was true
+ * @updated: (nullable): when what it says was last changed
  * @hosts: (nullable): who hosts it
  * @organizers: (nullable): who organizes it
  * @participants: (nullable): who takes part beside those named in the sessions
@@ -46,7 +48,9 @@ typedef struct
   ForumText *summary;
   ForumMode mode;
   GTimeZone *time_zone;
+  ForumText *city;
   GDateTime *written;
+  GDateTime *updated;
   ForumList *hosts;
   ForumList *organizers;
   ForumList *participants;
@@ -66,7 +70,9 @@ ForumList         *forum_program_get_aliases       (ForumProgram      *self);
 ForumText         *forum_program_get_summary       (ForumProgram      *self);
 ForumMode          forum_program_get_mode          (ForumProgram      *self);
 GTimeZone         *forum_program_get_time_zone     (ForumProgram      *self);
+ForumText         *forum_program_get_city          (ForumProgram      *self);
 GDateTime         *forum_program_get_written       (ForumProgram      *self);
+GDateTime         *forum_program_get_updated       (ForumProgram      *self);
 ForumList         *forum_program_get_hosts         (ForumProgram      *self);
 ForumList         *forum_program_get_organizers    (ForumProgram      *self);
 ForumList         *forum_program_get_participants  (ForumProgram      *self);
