@@ -129,16 +129,6 @@ find_end (ForumDay  *day,
                    g_date_time_get_timezone (date));
 }
 
-static gboolean
-are_in_one_room (ForumSession *first,
-                 ForumSession *second)
-{
-  const char *here = forum_text_get (forum_session_get_room (first));
-  const char *there = forum_text_get (forum_session_get_room (second));
-
-  return here != NULL && g_strcmp0 (here, there) == 0;
-}
-
 /* A lane that is free: that of the room before any other. Where none is, a new one; and where there
  * are enough, the one that is free first. */
 static guint
@@ -156,7 +146,7 @@ choose_lane (Lane         *lanes,
         first_to_end = i;
       if (g_date_time_compare (lanes[i].end, start) > 0)
         continue;
-      if (are_in_one_room (lanes[i].last, session))
+      if (forum_session_shares_room (lanes[i].last, session))
         return i;
       if (free_lane < 0)
         free_lane = i;

@@ -319,6 +319,27 @@ forum_session_get_day (ForumSession *self)
   return self->day;
 }
 
+/**
+ * forum_session_shares_room:
+ * @self: a session
+ * @other: another
+ *
+ * Returns: whether it is known of both that they are held in one room
+ */
+gboolean
+forum_session_shares_room (ForumSession *self,
+                           ForumSession *other)
+{
+  const char *here;
+
+  g_return_val_if_fail (FORUM_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (FORUM_IS_SESSION (other), FALSE);
+
+  here = forum_text_get (self->room);
+
+  return here != NULL && g_strcmp0 (here, forum_text_get (other->room)) == 0;
+}
+
 void
 forum_session_set_day (ForumSession *self,
                        ForumDay     *day)

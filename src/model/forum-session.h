@@ -72,6 +72,8 @@ ForumList       *forum_session_get_links         (ForumSession *self);
 ForumText       *forum_session_get_remark        (ForumSession *self);
 ForumList       *forum_session_get_sources       (ForumSession *self);
 ForumDay        *forum_session_get_day           (ForumSession *self);
+gboolean         forum_session_shares_room       (ForumSession *self,
+                                                  ForumSession *other);
 
 /* For ForumDay alone. */
 void             forum_session_set_day           (ForumSession *self,
