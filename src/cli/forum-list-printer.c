@@ -10,6 +10,7 @@
 
 #include "model/forum-kinds-types.h"
 #include "words/forum-dates.h"
+#include "words/forum-time-words.h"
 #include "words/forum-words.h"
 
 static void

@@ -4,6 +4,7 @@
 #include "forum-day-strip-block.h"
 
 #include "model/forum-kinds-types.h"
+#include "words/forum-time-words.h"
 #include "words/forum-words.h"
 
 /* One session in a day strip: a button that is only a colour. Its words are in its tooltip, and for

@@ -307,7 +307,8 @@ static void
 add_tick (ForumDayStrip *self,
           GDateTime     *time)
 {
-  g_autofree char *words = forum_dates_format_hour (time);
+  g_autoptr (GDateTime) shown = forum_dates_dup_shown (time);
+  g_autofree char *words = forum_dates_format_hour (shown);
   GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_VERTICAL);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "label", words,
@@ -343,8 +344,10 @@ update_accessible_label (ForumDayStrip      *self,
                          const ForumDayTick *ticks,
                          guint               n_ticks)
 {
-  g_autofree char *from = forum_dates_format_time (ticks[0].time);
-  g_autofree char *to = forum_dates_format_time (ticks[n_ticks - 1].time);
+  g_autoptr (GDateTime) first = forum_dates_dup_shown (ticks[0].time);
+  g_autoptr (GDateTime) last = forum_dates_dup_shown (ticks[n_ticks - 1].time);
+  g_autofree char *from = forum_dates_format_time (first);
+  g_autofree char *to = forum_dates_format_time (last);
   g_autofree char *words =
     /* Translators: what a screen reader says of the time line of a day: from, to, how many. */
     g_strdup_printf (ngettext ("Timeline, %1$s to %2$s, %3$u session",

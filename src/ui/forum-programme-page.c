@@ -13,8 +13,8 @@
 #include "forum-empty.h"
 #include "forum-label.h"
 #include "forum-session-row.h"
-#include "words/forum-dates.h"
 #include "words/forum-page-words.h"
+#include "words/forum-time-words.h"
 #include "words/forum-words.h"
 
 /* The days as tabs, the sessions of one day as a list, and what was chosen there beside it. */
@@ -59,13 +59,13 @@ forum_programme_page_create_header (ForumBrowser *browser,
                                     gpointer      item,
                                     gpointer      before)
 {
-  GDateTime *start = forum_session_get_start (item);
-  g_autofree char *time = start != NULL ? forum_dates_format_time (start) : NULL;
+  gboolean known = forum_session_get_start (item) != NULL;
+  g_autofree char *start = known ? forum_words_start (item) : NULL;
 
   if (before != NULL && start_together (item, before))
     return NULL;
 
-  return forum_card_list_new_header (time != NULL ? time : forum_words_no_time ());
+  return forum_card_list_new_header (known ? start : forum_words_no_time ());
 }
 
 static GtkWidget *

@@ -13,6 +13,7 @@
 #include "words/forum-dates.h"
 #include "words/forum-schedule-words.h"
 #include "words/forum-page-words.h"
+#include "words/forum-time-words.h"
 #include "words/forum-words.h"
 
 static void

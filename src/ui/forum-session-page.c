@@ -16,6 +16,7 @@
 #include "forum-wrap-layout.h"
 #include "words/forum-dates.h"
 #include "words/forum-page-words.h"
+#include "words/forum-time-words.h"
 #include "words/forum-words.h"
 
 /* One session: what, when, where, who, and where that was read. */
@@ -112,6 +113,7 @@ has_address (ForumList *links)
 
 static void
 add_date (ForumSessionPage *self,
+          ForumProgram     *program,
           ForumSession     *session)
 {
   ForumDay *day = forum_session_get_day (session);
@@ -120,7 +122,7 @@ add_date (ForumSessionPage *self,
                                                                      : forum_day_get_date (day));
   g_autofree char *number = forum_words_day_number (day);
   g_autofree char *title = forum_words_join (date, number);
-  g_autofree char *times = forum_words_session_times (session);
+  g_autofree char *times = forum_words_both_times (program, session);
 
   forum_section_append_detail (self->details, "bioforum-programme-symbolic",
                                title,
@@ -282,7 +284,7 @@ forum_session_page_new (ForumProgram *program,
   forum_star_button_set_session (self->star, program, session);
   forum_note_set_session (self->note, program, session);
 
-  add_date (self, session);
+  add_date (self, program, session);
   add_place (self, program, session);
   add_language (self, session);
   add_outcome (self, session);

@@ -11,6 +11,7 @@
 #include "forum-lines-layout.h"
 #include "forum-star-button.h"
 #include "forum-wrap-layout.h"
+#include "words/forum-time-words.h"
 #include "words/forum-words.h"
 
 /* A session in a list: of its day, of the agenda, of what was found. */

@@ -9,6 +9,9 @@
 #include <langinfo.h>
 #include <string.h>
 
+/* In which zone times are shown, NULL for that which each comes with. */
+static GTimeZone *shown_zone;
+
 /* The names come from our own catalog, not from the C library: a date is then always in one
  * language, that of the words around it, whichever locales are installed. */
 static const char *
@@ -34,6 +37,31 @@ get_month (GDateTime *date)
   };
 
   return g_dpgettext2 (NULL, "month", names[g_date_time_get_month (date) - 1]);
+}
+
+/**
+ * forum_dates_set_zone:
+ * @zone: (nullable): a time zone, %NULL to show each time in the zone that it comes with
+ *
+ * Says in which zone times are shown from now on, wherever forum_dates_dup_shown() is asked.
+ */
+void
+forum_dates_set_zone (GTimeZone *zone)
+{
+  g_clear_pointer (&shown_zone, g_time_zone_unref);
+  shown_zone = zone != NULL ? g_time_zone_ref (zone) : NULL;
+}
+
+/**
+ * forum_dates_dup_shown:
+ * @time: a time
+ *
+ * Returns: (transfer full): the same moment in the zone in which times are shown
+ */
+GDateTime *
+forum_dates_dup_shown (GDateTime *time)
+{
+  return shown_zone != NULL ? g_date_time_to_timezone (time, shown_zone) : g_date_time_ref (time);
 }
 
 /**

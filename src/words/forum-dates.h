@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+void       forum_dates_set_zone    (GTimeZone *zone);
+GDateTime *forum_dates_dup_shown   (GDateTime *time);
+
 char *forum_dates_format_day         (GDateTime *date);
 char *forum_dates_format_long_day    (GDateTime *date);
 char *forum_dates_format_days        (GDateTime *first,

@@ -46,19 +46,20 @@ static char *
 describe_appearance (ForumSession *session,
                      ForumPerson  *person)
 {
-  GDateTime *start = forum_session_get_start (session);
+  g_autoptr (GDateTime) start = NULL;
   const char *role = forum_words_for_role (find_role (session, person));
   g_autofree char *date = NULL;
   g_autofree char *time = NULL;
   g_autofree char *when = NULL;
 
-  if (start == NULL)
+  if (forum_session_get_start (session) == NULL)
     {
       date = forum_dates_format_day (forum_day_get_date (forum_session_get_day (session)));
 
       return forum_words_join (date, role);
     }
 
+  start = forum_dates_dup_shown (forum_session_get_start (session));
   date = forum_dates_format_day (start);
   time = forum_dates_format_time (start);
   /* Translators: when somebody speaks: the date and the time. */

@@ -449,50 +449,6 @@ forum_words_session_people (ForumSession *session)
 }
 
 /**
- * forum_words_session_times:
- * @session: a session
- *
- * Returns: (transfer full) (nullable): from when to when it goes, in the forum's time, with the
- *   offset where the user's clock shows another time; %NULL if it is not known
- */
-char *
-forum_words_session_times (ForumSession *session)
-{
-  GDateTime *start = forum_session_get_start (session);
-  g_autoptr (GDateTime) local = NULL;
-  g_autofree char *times = NULL;
-  g_autofree char *offset = NULL;
-
-  if (start == NULL)
-    return NULL;
-
-  times = forum_dates_format_times (start, forum_session_get_end (session));
-  local = g_date_time_to_local (start);
-  if (g_date_time_get_utc_offset (local) != g_date_time_get_utc_offset (start))
-    offset = g_date_time_format (start, "UTC%:z");
-
-  return forum_words_join (times, offset);
-}
-
-/**
- * forum_words_session_place:
- * @session: a session
- *
- * Returns: (transfer full) (nullable): its times, room and track, as far as they are known
- */
-char *
-forum_words_session_place (ForumSession *session)
-{
-  GDateTime *start = forum_session_get_start (session);
-  GDateTime *end = forum_session_get_end (session);
-  g_autofree char *times = start != NULL ? forum_dates_format_times (start, end) : NULL;
-  g_autofree char *where = forum_words_join (forum_text_get (forum_session_get_room (session)),
-                                             forum_text_get (forum_session_get_track (session)));
-
-  return forum_words_join (times, where);
-}
-
-/**
  * forum_words_person_position:
  * @person: a person
  *
