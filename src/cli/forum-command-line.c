@@ -12,6 +12,8 @@
 #include "forum-list-printer.h"
 #include "forum-output.h"
 #include "io/forum-loader.h"
+#include "model/forum-clock.h"
+#include "model/forum-time.h"
 #include "print/forum-pdf.h"
 #include "store/forum-library.h"
 #include "words/forum-problem-words.h"
@@ -36,6 +38,7 @@ typedef struct
   gboolean today;
   gboolean agenda;
   int day;
+  char *at;
   char *format;
   char *output;
 } Options;
@@ -203,6 +206,22 @@ list (const Options  *options,
   return EXIT_GOOD;
 }
 
+/* The time that @text gives, in which the seconds may be left out. */
+static GDateTime *
+parse_time (const char *text)
+{
+  const gsize before = strlen ("2022-12-07T10:00");
+  g_autofree char *with_seconds = NULL;
+  GDateTime *time = forum_time_parse (text);
+
+  if (time != NULL || strlen (text) < before)
+    return time;
+
+  with_seconds = g_strdup_printf ("%.*s:00%s", (int) before, text, text + before);
+
+  return forum_time_parse (with_seconds);
+}
+
 /* GOption leaves a "--" where it is if a file behind it begins with a hyphen. */
 static void
 remove_separator (int    *argc,
@@ -233,6 +252,7 @@ forum_command_line_run (int          *argc,
                         const char  **action)
 {
   Options options = { .day = ALL_DAYS };
+  g_autofree char *at = NULL;
   g_autofree char *format = NULL;
   g_autofree char *output = NULL;
   const GOptionEntry entries[] = {
@@ -243,12 +263,15 @@ forum_command_line_run (int          *argc,
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Print into a file"), N_("FILE") },
     { "today", 0, 0, G_OPTION_ARG_NONE, &options.today, N_("Open the programme at today"), NULL },
     { "agenda", 0, 0, G_OPTION_ARG_NONE, &options.agenda, N_("Open my agenda"), NULL },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &at,
+      N_("Show the forum as it is at that time, such as 2022-12-07T10:00+09:00"), N_("TIME") },
     { "validate", 0, 0, G_OPTION_ARG_NONE, &options.validate,
      N_("Check forum files and print what is wrong"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options.version, N_("Print the version"), NULL },
     { NULL }
   };
   g_autoptr (GOptionContext) context = g_option_context_new (_("[FILE…]"));
+  g_autoptr (GDateTime) now = NULL;
   g_autoptr (GError) error = NULL;
 
   *action = NULL;
@@ -262,6 +285,7 @@ forum_command_line_run (int          *argc,
 
   if (!g_option_context_parse (context, argc, argv, &error))
     return complain ("%s", error->message);
+  options.at = at;
   options.format = format;
   options.output = output;
 
@@ -278,9 +302,16 @@ forum_command_line_run (int          *argc,
   if (!options.list &&
       (options.day != ALL_DAYS || options.format != NULL || options.output != NULL))
     return complain (_("--day, --format and --output go with --list"));
+  if (options.at != NULL && (options.list || options.validate))
+    return complain (_("--at does not go with --list and --validate"));
+  if (options.at != NULL && (now = parse_time (options.at)) == NULL)
+    return complain (_("“%s” is no time with an offset, such as 2022-12-07T10:00+09:00"),
+                     options.at);
   if (options.day != ALL_DAYS && options.day < 1)
     return complain (_("days are counted from 1"));
 
+  if (now != NULL)
+    forum_clock_set_now (forum_clock_get_default (), now);
   if (options.today || options.agenda)
     *action = options.today ? "today" : "agenda";
 

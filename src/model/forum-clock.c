@@ -216,6 +216,20 @@ forum_clock_dup_now (ForumClock *self)
 }
 
 /**
+ * forum_clock_is_set:
+ * @self: a clock
+ *
+ * Returns: whether it was set, and shows another time than that of the machine
+ */
+gboolean
+forum_clock_is_set (ForumClock *self)
+{
+  g_return_val_if_fail (FORUM_IS_CLOCK (self), FALSE);
+
+  return self->ahead != 0;
+}
+
+/**
  * forum_clock_set_now:
  * @self: a clock
  * @now: a time

@@ -15,6 +15,7 @@ typedef void (*ForumClockFunc) (gpointer user_data);
 
 ForumClock *forum_clock_get_default (void);
 GDateTime  *forum_clock_dup_now     (ForumClock     *self);
+gboolean    forum_clock_is_set      (ForumClock     *self);
 void        forum_clock_set_now     (ForumClock     *self,
                                      GDateTime      *now);
 guint       forum_clock_call_at     (ForumClock     *self,

@@ -311,7 +311,7 @@ forum_agenda_page_new (ForumProgram *program)
 
   self->agenda = forum_library_dup_agenda ();
   forum_browser_set_program (FORUM_BROWSER (self), program);
-  forum_browser_set_model (FORUM_BROWSER (self), G_LIST_MODEL (self->sessions));
+  forum_browser_set_model (FORUM_BROWSER (self), G_LIST_MODEL (self->sessions), NULL);
   g_signal_connect_swapped (self->agenda, "changed", G_CALLBACK (update), self);
   update (self);
 

@@ -11,6 +11,7 @@
 #include "forum-renderer.h"
 #include "forum-window.h"
 #include "desktop/forum-search-provider.h"
+#include "model/forum-clock.h"
 #include "store/forum-library.h"
 #include "words/forum-agenda-words.h"
 
@@ -319,6 +320,11 @@ forum_application_run (int          argc,
 {
   g_autoptr (ForumApplication) application = NULL;
   g_autoptr (GError) error = NULL;
+  GApplicationFlags flags = G_APPLICATION_HANDLES_OPEN;
+
+  /* Where it is another time, it is another program. */
+  if (forum_clock_is_set (forum_clock_get_default ()))
+    flags |= G_APPLICATION_NON_UNIQUE;
 
   /* The locale is set already, and better than GTK would: see forum_language_init(). */
   gtk_disable_setlocale ();
@@ -328,7 +334,7 @@ forum_application_run (int          argc,
 
   application = g_object_new (FORUM_TYPE_APPLICATION,
                               "application-id", APP_ID,
-                              "flags", G_APPLICATION_HANDLES_OPEN,
+                              "flags", flags,
                               NULL);
 
   /* The window that the action opens is the one that is then activated. What keeps the program from

@@ -78,14 +78,14 @@ show_nothing (ForumBrowser *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
 }
 
-/* The row of what the page is of, else the first. */
+/* The row of what the page is of, else that of what is to be seen first. */
 static GtkListBoxRow *
 find_row (ForumBrowser *self)
 {
   ForumBrowserPrivate *priv = get_private (self);
   GtkListBoxRow *row = forum_card_list_find_row (priv->cards, priv->item);
 
-  return row != NULL ? row : gtk_list_box_get_row_at_index (priv->list, 0);
+  return row != NULL ? row : forum_card_list_get_first_row (priv->cards);
 }
 
 /* Where there is room for both, the page is never empty. */
@@ -430,12 +430,14 @@ forum_browser_get_program (ForumBrowser *self)
  * forum_browser_set_model:
  * @self: a browser that has a forum
  * @model: what is listed
+ * @first: (nullable): what of that is to be seen first, %NULL for the first item
  *
- * Shows another list from its beginning. The page beside it stays, if its item is listed again.
+ * Shows another list. The page beside it stays, if its item is listed again.
  */
 void
 forum_browser_set_model (ForumBrowser *self,
-                         GListModel   *model)
+                         GListModel   *model,
+                         gpointer      first)
 {
   ForumBrowserPrivate *priv;
 
@@ -443,7 +445,7 @@ forum_browser_set_model (ForumBrowser *self,
   g_return_if_fail (G_IS_LIST_MODEL (model));
 
   priv = get_private (self);
-  forum_card_list_set_model (priv->cards, model);
+  forum_card_list_set_model (priv->cards, model, first);
   forum_split_view_set_show_content (priv->split_view, FALSE);
 }
 
@@ -471,17 +473,15 @@ gpointer
 forum_browser_get_listed (ForumBrowser *self)
 {
   GtkRoot *root;
-  GtkWidget *focus;
   GtkWidget *row;
 
   g_return_val_if_fail (FORUM_IS_BROWSER (self), NULL);
 
   root = gtk_widget_get_root (GTK_WIDGET (self));
-  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (get_private (self)->cards)))
+  row = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (row == NULL || !gtk_widget_is_ancestor (row, GTK_WIDGET (get_private (self)->cards)))
     return NULL;
-  row = GTK_IS_LIST_BOX_ROW (focus) ? focus
-                                    : gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW);
+  row = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX_ROW);
 
   return row != NULL ? forum_card_list_get_item (get_private (self)->cards, GTK_LIST_BOX_ROW (row))
                      : NULL;

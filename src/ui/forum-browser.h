@@ -35,7 +35,8 @@ void             forum_browser_set_program    (ForumBrowser *self,
                                                ForumProgram *program);
 ForumProgram    *forum_browser_get_program    (ForumBrowser *self);
 void             forum_browser_set_model      (ForumBrowser *self,
-                                               GListModel   *model);
+                                               GListModel   *model,
+                                               gpointer      first);
 gpointer         forum_browser_get_item       (ForumBrowser *self);
 gpointer         forum_browser_get_listed     (ForumBrowser *self);
 GtkListBox      *forum_browser_get_list       (ForumBrowser *self);

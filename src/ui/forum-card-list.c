@@ -15,6 +15,9 @@ struct _ForumCardList
   GtkSliceListModel *slice;     /* As much of the model as has rows. */
   GtkScrolledWindow *scroller;  /* Not owned: the list is in it. */
   guint grow_id;
+  GObject *first;               /* What is to be seen first, NULL for the first item. */
+  gboolean scrolled;            /* Whether it has been brought into sight. */
+  guint scroll_id;
 
   ForumCardListRow create_row;
   ForumCardListHeader create_header;
@@ -118,10 +121,36 @@ grow_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Brings what is to be seen first to where the eye looks for it, once that has a place. */
+static gboolean
+scroll_cb (gpointer user_data)
+{
+  ForumCardList *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkWidget *viewport = gtk_scrolled_window_get_child (self->scroller);
+  GtkListBoxRow *row = forum_card_list_find_row (self, self->first);
+  double page_size = gtk_adjustment_get_page_size (adjustment);
+  graphene_rect_t bounds;
+
+  self->scroll_id = 0;
+  if (row == NULL || gtk_widget_get_height (GTK_WIDGET (row)) == 0 ||
+      !gtk_widget_compute_bounds (GTK_WIDGET (row), viewport, &bounds))
+    return G_SOURCE_REMOVE;
+
+  self->scrolled = TRUE;
+  if (bounds.origin.y + bounds.size.height > page_size)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
+                                            bounds.origin.y - page_size / 4);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* Rows must not come while others are being given their place. */
 static void
 adjustment_changed_cb (ForumCardList *self)
 {
+  if (self->scroll_id == 0 && self->first != NULL && !self->scrolled)
+    self->scroll_id = g_idle_add (scroll_cb, self);
   if (self->grow_id == 0 && can_grow (self))
     self->grow_id = g_idle_add (grow_cb, self);
 }
@@ -184,6 +213,8 @@ forum_card_list_dispose (GObject *object)
   ForumCardList *self = FORUM_CARD_LIST (object);
 
   g_clear_handle_id (&self->grow_id, g_source_remove);
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
+  g_clear_object (&self->first);
   if (self->slice != NULL)
     g_signal_handlers_disconnect_by_data (self->slice, self);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -289,16 +320,21 @@ forum_card_list_set_scroller (ForumCardList     *self,
  * forum_card_list_set_model:
  * @self: a list with functions
  * @model: what it lists
+ * @first: (nullable): an item of it, %NULL for the first
  *
- * Shows another list from its beginning.
+ * Shows another list from its beginning, or from a place where @first is seen.
  */
 void
 forum_card_list_set_model (ForumCardList *self,
-                           GListModel    *model)
+                           GListModel    *model,
+                           gpointer       first)
 {
   gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->slice)) == 0;
 
   g_return_if_fail (FORUM_IS_CARD_LIST (self));
+
+  g_set_object (&self->first, first);
+  self->scrolled = FALSE;
 
   /* Nobody shall see what is left of the list before. */
   g_signal_handlers_block_by_func (self->slice, slice_items_changed_cb, self);
@@ -342,6 +378,24 @@ forum_card_list_get_item (ForumCardList *self,
   g_return_val_if_fail (FORUM_IS_CARD_LIST (self), NULL);
 
   return get_item (row);
+}
+
+/**
+ * forum_card_list_get_first_row:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): the row of what is to be seen first, %NULL in an empty list
+ */
+GtkListBoxRow *
+forum_card_list_get_first_row (ForumCardList *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (FORUM_IS_CARD_LIST (self), NULL);
+
+  row = forum_card_list_find_row (self, self->first);
+
+  return row != NULL ? row : gtk_list_box_get_row_at_index (self->box, 0);
 }
 
 /**

@@ -42,10 +42,12 @@ void           forum_card_list_set_functions (ForumCardList       *self,
 void           forum_card_list_set_scroller  (ForumCardList       *self,
                                               GtkScrolledWindow   *scroller);
 void           forum_card_list_set_model     (ForumCardList       *self,
-                                              GListModel          *model);
+                                              GListModel          *model,
+                                              gpointer             first);
 GtkListBox    *forum_card_list_get_box       (ForumCardList       *self);
 gpointer       forum_card_list_get_item      (ForumCardList       *self,
                                               GtkListBoxRow       *row);
+GtkListBoxRow *forum_card_list_get_first_row (ForumCardList       *self);
 GtkListBoxRow *forum_card_list_find_row      (ForumCardList       *self,
                                               gpointer             item);
 

@@ -18,6 +18,7 @@ struct _ForumDayTabs
   GtkWidget *scroller;
   GtkBox *box;
   GtkSingleSelection *days;
+  GDateTime *now;
   guint scroll_id;
 };
 
@@ -36,24 +37,35 @@ tab_toggled_cb (GtkToggleButton *tab,
   gtk_single_selection_set_selected (self->days, position);
 }
 
+/* Which day it is, and whether that is today. */
+static void
+describe_tab (GtkWidget *tab,
+              ForumDay  *day,
+              GDateTime *now)
+{
+  g_autofree char *date = forum_dates_format_day (forum_day_get_date (day));
+  g_autofree char *number = forum_words_day_number (day);
+  g_autofree char *below = forum_words_join (number,
+                                             forum_day_contains (day, now) ? _("Today") : NULL);
+  g_autofree char *label = g_strdup_printf ("%s, %s", date, below);
+
+  gtk_label_set_label (g_object_get_data (G_OBJECT (tab), "below"), below);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 static GtkWidget *
 create_tab (ForumDayTabs *self,
             ForumDay     *day,
             guint         position)
 {
   g_autofree char *date_words = forum_dates_format_day (forum_day_get_date (day));
-  g_autofree char *number = forum_words_day_number (day);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *below = forum_words_join (number,
-                                             forum_day_contains (day, now) ? _("Today") : NULL);
-  g_autofree char *label = g_strdup_printf ("%s, %s", date_words, below);
   GtkWidget *tab = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_TAB,
                                  "hexpand", TRUE,
                                  NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *date_label = gtk_label_new (date_words);
-  GtkWidget *below_label = gtk_label_new (below);
+  GtkWidget *below_label = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (date_label, "heading");
   gtk_widget_add_css_class (below_label, "caption");
@@ -62,9 +74,9 @@ create_tab (ForumDayTabs *self,
 
   gtk_widget_add_css_class (tab, "day-tab");
   gtk_button_set_child (GTK_BUTTON (tab), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 
   g_object_set_data (G_OBJECT (tab), "position", GUINT_TO_POINTER (position));
+  g_object_set_data (G_OBJECT (tab), "below", below_label);
   g_signal_connect_object (tab, "toggled", G_CALLBACK (tab_toggled_cb), self, 0);
 
   return tab;
@@ -137,6 +149,7 @@ fill (ForumDayTabs *self)
       g_autoptr (ForumDay) day = g_list_model_get_item (G_LIST_MODEL (self->days), i);
 
       tab = create_tab (self, day, i);
+      describe_tab (tab, day, self->now);
       if (first == NULL)
         first = tab;
       else
@@ -157,6 +170,7 @@ forum_day_tabs_dispose (GObject *object)
   if (self->days != NULL)
     g_signal_handlers_disconnect_by_data (self->days, self);
   g_clear_object (&self->days);
+  g_clear_pointer (&self->now, g_date_time_unref);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
 
   G_OBJECT_CLASS (forum_day_tabs_parent_class)->dispose (object);
@@ -196,16 +210,46 @@ forum_day_tabs_init (ForumDayTabs *self)
  * forum_day_tabs_set_days:
  * @self: tabs
  * @days: the days of a forum
+ * @now: a moment
  */
 void
 forum_day_tabs_set_days (ForumDayTabs       *self,
-                         GtkSingleSelection *days)
+                         GtkSingleSelection *days,
+                         GDateTime          *now)
 {
   g_return_if_fail (FORUM_IS_DAY_TABS (self));
   g_return_if_fail (self->days == NULL);
 
   self->days = g_object_ref (days);
+  self->now = g_date_time_ref (now);
   g_signal_connect_swapped (days, "items-changed", G_CALLBACK (fill), self);
   g_signal_connect_swapped (days, "notify::selected", G_CALLBACK (show_selected), self);
   fill (self);
+}
+
+/**
+ * forum_day_tabs_set_now:
+ * @self: tabs with days
+ * @now: a moment
+ *
+ * Says which of the days is today.
+ */
+void
+forum_day_tabs_set_now (ForumDayTabs *self,
+                        GDateTime    *now)
+{
+  GtkWidget *tab;
+
+  g_return_if_fail (FORUM_IS_DAY_TABS (self));
+
+  g_clear_pointer (&self->now, g_date_time_unref);
+  self->now = g_date_time_ref (now);
+
+  tab = gtk_widget_get_first_child (GTK_WIDGET (self->box));
+  for (guint i = 0; tab != NULL; i++, tab = gtk_widget_get_next_sibling (tab))
+    {
+      g_autoptr (ForumDay) day = g_list_model_get_item (G_LIST_MODEL (self->days), i);
+
+      describe_tab (tab, day, now);
+    }
 }

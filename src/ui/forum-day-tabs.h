@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ForumDayTabs, forum_day_tabs, FORUM, DAY_TABS, GtkWidget)
 
 void forum_day_tabs_set_days (ForumDayTabs       *self,
-                              GtkSingleSelection *days);
+                              GtkSingleSelection *days,
+                              GDateTime          *now);
+void forum_day_tabs_set_now  (ForumDayTabs       *self,
+                              GDateTime          *now);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "forum-cover.h"
 #include "forum-pages.h"
+#include "forum-recordings-page.h"
 #include "forum-sources-page.h"
 
 /* Pages on top of each other: from a session to a speaker, to the affiliation, and back. Whatever
@@ -89,6 +90,8 @@ create_page (ForumNavigation *self,
 
   if (g_str_has_prefix (target, FORUM_NAVIGATION_SOURCES "/"))
     return forum_sources_page_new (self->program);
+  if (g_str_has_prefix (target, FORUM_NAVIGATION_RECORDINGS "/"))
+    return forum_recordings_page_new (self->program);
 
   return item != NULL ? forum_pages_new_for (self->program, item) : NULL;
 }

@@ -16,6 +16,7 @@
 #include "forum-search-page.h"
 #include "forum-session-page.h"
 #include "forum-speakers-page.h"
+#include "model/forum-clock.h"
 
 /* All that a window shows of a forum: its pages, each of which is built when it is first seen, and
  * the search. */
@@ -106,7 +107,7 @@ restore_day (ForumProgramView   *self,
 {
   GtkSingleSelection *days = forum_programme_page_get_days (page);
   ForumDay *day = gtk_single_selection_get_selected_item (days);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) now = forum_clock_dup_now (forum_clock_get_default ());
   g_autofree char *date = NULL;
 
   if (self->settings == NULL)

@@ -12,6 +12,8 @@
 #include "forum-day-tabs.h"
 #include "forum-empty.h"
 #include "forum-label.h"
+#include "forum-live-banner.h"
+#include "forum-live.h"
 #include "forum-session-row.h"
 #include "words/forum-page-words.h"
 #include "words/forum-time-words.h"
@@ -23,7 +25,9 @@ struct _ForumProgrammePage
   ForumBrowser parent_instance;
 
   GtkSingleSelection *days;
+  ForumLive *live;
 
+  ForumLiveBanner *banner;
   ForumDayTabs *tabs;
   ForumLabel *theme;
   ForumLabel *chairs;
@@ -75,6 +79,25 @@ forum_programme_page_create_nothing (ForumBrowser *browser)
                           forum_words_no_sessions ());
 }
 
+/* What is on, else what comes next on a day that has begun: that is what one opens the programme
+ * for. */
+static ForumSession *
+find_first (ForumProgrammePage *self,
+            ForumDay           *day)
+{
+  ForumTimetable *timetable = forum_live_get_timetable (self->live);
+  GDateTime *now = forum_live_get_now (self->live);
+  g_autoptr (GPtrArray) on = forum_timetable_list_on (timetable, now);
+  g_autoptr (GPtrArray) next = forum_timetable_list_next (timetable, now);
+
+  for (guint i = 0; i < on->len; i++)
+    if (forum_session_get_day (on->pdata[i]) == day)
+      return on->pdata[i];
+
+  return next->len > 0 && forum_session_get_day (next->pdata[0]) == day &&
+         forum_day_contains (day, now) ? next->pdata[0] : NULL;
+}
+
 static void
 days_selected_cb (ForumProgrammePage *self)
 {
@@ -85,7 +108,7 @@ days_selected_cb (ForumProgrammePage *self)
   if (day == NULL)
     {
       /* There are no days, and so nothing to list either. */
-      forum_browser_set_model (FORUM_BROWSER (self), G_LIST_MODEL (self->days));
+      forum_browser_set_model (FORUM_BROWSER (self), G_LIST_MODEL (self->days), NULL);
       return;
     }
 
@@ -98,7 +121,20 @@ days_selected_cb (ForumProgrammePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->nothing),
                           forum_list_get_length (FORUM_LIST (day)) == 0);
 
-  forum_browser_set_model (FORUM_BROWSER (self), G_LIST_MODEL (day));
+  forum_browser_set_model (FORUM_BROWSER (self), G_LIST_MODEL (day), find_first (self, day));
+}
+
+static void
+banner_session_activated_cb (ForumProgrammePage *self,
+                             ForumSession       *session)
+{
+  forum_programme_page_show_session (self, session);
+}
+
+static void
+live_changed_cb (ForumProgrammePage *self)
+{
+  forum_day_tabs_set_now (self->tabs, forum_live_get_now (self->live));
 }
 
 static void
@@ -120,6 +156,7 @@ forum_programme_page_dispose (GObject *object)
   ForumProgrammePage *self = FORUM_PROGRAMME_PAGE (object);
 
   g_clear_object (&self->days);
+  g_clear_object (&self->live);
 
   G_OBJECT_CLASS (forum_programme_page_parent_class)->dispose (object);
 }
@@ -138,8 +175,10 @@ forum_programme_page_class_init (ForumProgrammePageClass *klass)
   g_type_ensure (FORUM_TYPE_DAY_STRIP);
   g_type_ensure (FORUM_TYPE_DAY_TABS);
   g_type_ensure (FORUM_TYPE_LABEL);
+  g_type_ensure (FORUM_TYPE_LIVE_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jeonju/BioForum/ui/forum-programme-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ForumProgrammePage, banner);
   gtk_widget_class_bind_template_child (widget_class, ForumProgrammePage, tabs);
   gtk_widget_class_bind_template_child (widget_class, ForumProgrammePage, theme);
   gtk_widget_class_bind_template_child (widget_class, ForumProgrammePage, chairs);
@@ -152,6 +191,8 @@ forum_programme_page_init (ForumProgrammePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_signal_connect_object (self->banner, "session-activated",
+                           G_CALLBACK (banner_session_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->strip, "session-activated",
                            G_CALLBACK (strip_session_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::item", G_CALLBACK (item_cb), self, 0);
@@ -167,13 +208,18 @@ GtkWidget *
 forum_programme_page_new (ForumProgram *program)
 {
   ForumProgrammePage *self = g_object_new (FORUM_TYPE_PROGRAMME_PAGE, NULL);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  GDateTime *now;
 
+  self->live = forum_live_dup (program);
+  now = forum_live_get_now (self->live);
   forum_browser_set_program (FORUM_BROWSER (self), program);
+  forum_live_banner_set_program (self->banner, program);
   self->days = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (program)));
   gtk_single_selection_set_selected (self->days, forum_program_find_day (program, now));
 
-  forum_day_tabs_set_days (self->tabs, self->days);
+  forum_day_tabs_set_days (self->tabs, self->days, now);
+  g_signal_connect_object (self->live, "changed", G_CALLBACK (live_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->days, "notify::selected-item", G_CALLBACK (days_selected_cb), self,
                            G_CONNECT_SWAPPED);
   days_selected_cb (self);

@@ -272,7 +272,7 @@ show_results (ForumSearchPage *self,
   else if (n_results == 0)
     show_nothing_found (self, query);
 
-  forum_browser_set_model (FORUM_BROWSER (self), G_LIST_MODEL (items));
+  forum_browser_set_model (FORUM_BROWSER (self), G_LIST_MODEL (items), NULL);
 }
 
 static void

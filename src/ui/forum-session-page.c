@@ -9,12 +9,14 @@
 
 #include "forum-column-layout.h"
 #include "forum-label.h"
+#include "forum-live.h"
 #include "forum-note.h"
 #include "forum-rows.h"
 #include "forum-section.h"
 #include "forum-star-button.h"
 #include "forum-wrap-layout.h"
 #include "words/forum-dates.h"
+#include "words/forum-live-words.h"
 #include "words/forum-page-words.h"
 #include "words/forum-time-words.h"
 #include "words/forum-words.h"
@@ -25,7 +27,11 @@ struct _ForumSessionPage
   AdwBin parent_instance;
 
   ForumSession *session;
+  ForumLive *live;
+  GtkWidget *meeting;           /* The first button of its kind, NULL if there is none. */
+  GtkWidget *recording;
 
+  GtkLabel *mark;
   GtkLabel *kind;
   GtkLabel *status;
   ForumLabel *title;
@@ -44,9 +50,41 @@ struct _ForumSessionPage
 G_DEFINE_FINAL_TYPE (ForumSessionPage, forum_session_page, ADW_TYPE_BIN)
 
 static void
+suggest (GtkWidget *button,
+         gboolean   suggested)
+{
+  if (button == NULL)
+    return;
+
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (button, "suggested-action");
+}
+
+/* Says how the session stands to now, and which way leads to it. */
+static void
+update_mark (ForumSessionPage *self)
+{
+  ForumTimetable *timetable = forum_live_get_timetable (self->live);
+  GDateTime *now = forum_live_get_now (self->live);
+  ForumPhase phase = forum_timetable_get_session_phase (timetable, self->session, now);
+  g_autofree char *mark = forum_words_session_mark (timetable, self->session, now);
+
+  gtk_label_set_label (self->mark, mark != NULL ? mark : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), mark != NULL);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->mark),
+                               phase == FORUM_PHASE_ON ? "over" : "on-now");
+  gtk_widget_add_css_class (GTK_WIDGET (self->mark), phase == FORUM_PHASE_ON ? "on-now" : "over");
+  suggest (self->meeting, phase != FORUM_PHASE_OVER);
+  suggest (self->recording, phase == FORUM_PHASE_OVER);
+}
+
+static void
 forum_session_page_dispose (GObject *object)
 {
   g_clear_object (&FORUM_SESSION_PAGE (object)->session);
+  g_clear_object (&FORUM_SESSION_PAGE (object)->live);
   adw_bin_set_child (ADW_BIN (object), NULL);
 
   G_OBJECT_CLASS (forum_session_page_parent_class)->dispose (object);
@@ -67,6 +105,7 @@ forum_session_page_class_init (ForumSessionPageClass *klass)
   g_type_ensure (FORUM_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jeonju/BioForum/ui/forum-session-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, mark);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, kind);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, status);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, title);
@@ -161,15 +200,16 @@ add_language (ForumSessionPage *self,
     forum_section_append_detail (self->details, "bioforum-language-symbolic", language, NULL);
 }
 
-/* Whether a session took place is said once its day is over. */
+/* Whether a session took place is said once its day is over, where not even its time is known. */
 static void
 add_outcome (ForumSessionPage *self,
              ForumSession     *session)
 {
   ForumStatus status = forum_session_get_status (session);
   ForumText *remark = forum_session_get_remark (session);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  gboolean over = forum_day_is_over (forum_session_get_day (session), now);
+  gboolean over = forum_session_get_start (session) == NULL &&
+                  forum_day_is_over (forum_session_get_day (session),
+                                     forum_live_get_now (self->live));
 
   if (status == FORUM_STATUS_GIVEN)
     forum_section_append_detail (self->details, "bioforum-status-symbolic",
@@ -201,8 +241,10 @@ add_button (ForumSessionPage *self,
   g_autofree char *tooltip = forum_words_join (kind, title);
   GtkWidget *button = gtk_button_new_with_label (kind);
 
-  if (forum_link_get_kind (link) == FORUM_LINK_KIND_MEETING)
-    gtk_widget_add_css_class (button, "suggested-action");
+  if (forum_link_get_kind (link) == FORUM_LINK_KIND_MEETING && self->meeting == NULL)
+    self->meeting = button;
+  if (forum_link_get_kind (link) == FORUM_LINK_KIND_RECORDING && self->recording == NULL)
+    self->recording = button;
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", forum_link_get_url (link));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-url");
@@ -271,6 +313,7 @@ forum_session_page_new (ForumProgram *program,
     sources = forum_day_get_sources (forum_session_get_day (session));
 
   self->session = g_object_ref (session);
+  self->live = forum_live_dup (program);
   gtk_label_set_label (self->kind, forum_words_for_session_kind (forum_session_get_kind (session)));
   gtk_label_set_label (self->status, forum_words_for_status (status));
   gtk_widget_set_visible (GTK_WIDGET (self->status),
@@ -296,6 +339,10 @@ forum_session_page_new (ForumProgram *program,
   forum_label_set_text (self->abstract, forum_session_get_abstract (session));
   gtk_widget_set_visible (GTK_WIDGET (self->about), forum_session_get_abstract (session) != NULL);
   forum_section_set_model (self->sources, G_LIST_MODEL (sources));
+
+  g_signal_connect_object (self->live, "changed", G_CALLBACK (update_mark), self,
+                           G_CONNECT_SWAPPED);
+  update_mark (self);
 
   return GTK_WIDGET (self);
 }

@@ -9,8 +9,10 @@
 
 #include "forum-label.h"
 #include "forum-lines-layout.h"
+#include "forum-live.h"
 #include "forum-star-button.h"
 #include "forum-wrap-layout.h"
+#include "words/forum-live-words.h"
 #include "words/forum-time-words.h"
 #include "words/forum-words.h"
 
@@ -20,7 +22,9 @@ struct _ForumSessionRow
   GtkListBoxRow parent_instance;
 
   ForumSession *session;
+  ForumLive *live;
 
+  GtkLabel *mark;
   GtkLabel *kind;
   GtkLabel *status;
   ForumLabel *title;
@@ -54,9 +58,9 @@ static void
 update_accessible (ForumSessionRow *self)
 {
   GtkWidget *labels[] = {
-    GTK_WIDGET (self->kind), GTK_WIDGET (self->status), GTK_WIDGET (self->title),
-    GTK_WIDGET (self->people), GTK_WIDGET (self->place), GTK_WIDGET (self->overlap),
-    GTK_WIDGET (self->note),
+    GTK_WIDGET (self->mark), GTK_WIDGET (self->kind), GTK_WIDGET (self->status),
+    GTK_WIDGET (self->title), GTK_WIDGET (self->people), GTK_WIDGET (self->place),
+    GTK_WIDGET (self->overlap), GTK_WIDGET (self->note),
   };
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -90,11 +94,46 @@ set_label (ForumSessionRow  *self,
 }
 
 static void
+set_css_class (GtkWidget  *widget,
+               const char *css_class,
+               gboolean    has_it)
+{
+  if (has_it)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+/* Says how the session stands to now. There are many rows, and few change at a time. */
+static void
+update_mark (ForumSessionRow *self)
+{
+  ForumTimetable *timetable = forum_live_get_timetable (self->live);
+  GDateTime *now = forum_live_get_now (self->live);
+  g_autofree char *mark = forum_words_session_mark (timetable, self->session, now);
+  ForumPhase phase = forum_timetable_get_session_phase (timetable, self->session, now);
+  gboolean on = mark != NULL && phase == FORUM_PHASE_ON;
+  gboolean over = mark != NULL && phase == FORUM_PHASE_OVER;
+
+  if (g_strcmp0 (mark != NULL ? mark : "", gtk_label_get_label (self->mark)) == 0)
+    return;
+
+  gtk_label_set_label (self->mark, mark != NULL ? mark : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), mark != NULL);
+  set_css_class (GTK_WIDGET (self), "on-now", on);
+  set_css_class (GTK_WIDGET (self), "over", over);
+  set_css_class (GTK_WIDGET (self->mark), "on-now", on);
+  set_css_class (GTK_WIDGET (self->mark), "over", over);
+  update_accessible (self);
+}
+
+static void
 forum_session_row_dispose (GObject *object)
 {
   ForumSessionRow *self = FORUM_SESSION_ROW (object);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->live);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
 
   G_OBJECT_CLASS (forum_session_row_parent_class)->dispose (object);
@@ -113,6 +152,7 @@ forum_session_row_class_init (ForumSessionRowClass *klass)
   g_type_ensure (FORUM_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jeonju/BioForum/ui/forum-session-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, mark);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, kind);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, status);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, title);
@@ -146,6 +186,7 @@ forum_session_row_new (ForumProgram *program,
   g_autofree char *place = forum_words_session_place (session);
 
   self->session = g_object_ref (session);
+  self->live = forum_live_dup (program);
 
   gtk_label_set_label (self->kind,
                        forum_words_for_session_kind (forum_session_get_kind (session)));
@@ -163,7 +204,10 @@ forum_session_row_new (ForumProgram *program,
   forum_star_button_set_session (self->star, program, session);
   g_signal_connect_object (self->star, "notify::starred", G_CALLBACK (update_accessible), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->live, "changed", G_CALLBACK (update_mark), self,
+                           G_CONNECT_SWAPPED);
   update_accessible (self);
+  update_mark (self);
 
   return GTK_WIDGET (self);
 }

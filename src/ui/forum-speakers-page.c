@@ -306,7 +306,7 @@ forum_speakers_page_new (ForumProgram *program)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->organizations, "notify::selected", G_CALLBACK (filter_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  forum_browser_set_model (FORUM_BROWSER (self), G_LIST_MODEL (self->people));
+  forum_browser_set_model (FORUM_BROWSER (self), G_LIST_MODEL (self->people), NULL);
 
   return GTK_WIDGET (self);
 }

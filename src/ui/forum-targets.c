@@ -8,6 +8,7 @@
 #include "forum-navigation.h"
 #include "forum-programme-page.h"
 #include "forum-search-page.h"
+#include "model/forum-clock.h"
 
 /* What can be asked for outside the window: from the menu of the desktop, its search or its
  * messages. */
@@ -16,7 +17,7 @@ static void
 show_today (ForumProgramView *view)
 {
   ForumProgram *program = forum_program_view_get_program (view);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) now = forum_clock_dup_now (forum_clock_get_default ());
   guint position = forum_program_find_day (program, now);
   ForumDay *day = forum_list_get (FORUM_LIST (program), position);
 
@@ -36,7 +37,7 @@ show_item (ForumProgramView *view,
   gpointer item = forum_navigation_find (forum_program_view_get_program (view), target);
   GtkWidget *page;
 
-  if (item == NULL)
+  if (item == NULL && !g_str_has_prefix (target, FORUM_NAVIGATION_RECORDINGS "/"))
     return;
 
   if (FORUM_IS_SESSION (item))
@@ -62,7 +63,7 @@ show_item (ForumProgramView *view,
  * forum_targets_show:
  * @view: a view
  * @target: `today`, `page/` and the name of a page, `search/` and words, or what the action
- *   `nav.open` takes: `session/`, `person/`, … and an id
+ *   `nav.open` takes: `session/`, `person/`, … and an id, or `recordings/`
  *
  * Shows what was asked for. What the forum does not have is not shown, and nothing else happens.
  */

@@ -301,6 +301,14 @@ open_action_cb (GtkWidget  *widget,
 }
 
 static void
+show_action_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  forum_window_show (FORUM_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 star_action_cb (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -455,6 +463,7 @@ forum_window_class_init (ForumWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.show", "s", show_action_cb);
   gtk_widget_class_install_action (widget_class, "win.star", NULL, star_action_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action_cb);
   add_bindings (widget_class);

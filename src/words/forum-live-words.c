@@ -62,8 +62,8 @@ forum_words_countdown (ForumTimetable *timetable,
  * @session: a session that is on
  * @now: a moment
  *
- * Returns: (transfer full): until when it goes and, near the end, how many minutes are left; if
- *   that is not known, since when
+ * Returns: (transfer full): until when it goes, near the end in how many minutes that is; if it is
+ *   not known, since when
  */
 char *
 forum_words_until (ForumSession *session,
@@ -73,8 +73,6 @@ forum_words_until (ForumSession *session,
   g_autoptr (GDateTime) shown = forum_dates_dup_shown (end != NULL
                                                          ? end : forum_session_get_start (session));
   g_autofree char *time = forum_dates_format_time (shown);
-  g_autofree char *until = NULL;
-  g_autofree char *left = NULL;
   int minutes;
 
   if (end == NULL)
@@ -83,11 +81,10 @@ forum_words_until (ForumSession *session,
 
   minutes = forum_timetable_minutes_until (end, now);
   if (minutes >= 0)
-    left = describe_minutes_left (minutes);
-  /* Translators: a session goes on until this time. */
-  until = g_strdup_printf (_("until %s"), time);
+    return describe_minutes_left (minutes);
 
-  return forum_words_join (until, left);
+  /* Translators: a session goes on until this time. */
+  return g_strdup_printf (_("until %s"), time);
 }
 
 /**

@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "forum-program-links.h"
+
+static gboolean
+can_open (ForumLink *link)
+{
+  const char *url = forum_link_get_url (link);
+
+  return url != NULL && forum_link_can_open (url);
+}
+
+/* The first link of a kind that opens; else the first of that kind. */
+static ForumLink *
+find (ForumList     *links,
+      ForumLinkKind  kind)
+{
+  ForumLink *found = NULL;
+
+  for (guint i = 0; i < forum_list_get_length (links); i++)
+    {
+      ForumLink *link = forum_list_get (links, i);
+
+      if (forum_link_get_kind (link) != kind)
+        continue;
+      if (can_open (link))
+        return link;
+      if (found == NULL)
+        found = link;
+    }
+
+  return found;
+}
+
+static gboolean
+has_recording (ForumList *links)
+{
+  ForumLink *link = find (links, FORUM_LINK_KIND_RECORDING);
+
+  return link != NULL && can_open (link);
+}
+
+/**
+ * forum_program_find_link:
+ * @program: a forum
+ * @session: one of its sessions
+ * @kind: where the link is to lead
+ *
+ * A session without a meeting or a stream of its own is held in that of the whole forum.
+ *
+ * Returns: (transfer none) (nullable): a link of the session that opens, %NULL if there is none
+ */
+ForumLink *
+forum_program_find_link (ForumProgram  *program,
+                         ForumSession  *session,
+                         ForumLinkKind  kind)
+{
+  ForumLink *link;
+
+  g_return_val_if_fail (FORUM_IS_PROGRAM (program), NULL);
+  g_return_val_if_fail (FORUM_IS_SESSION (session), NULL);
+
+  link = find (forum_session_get_links (session), kind);
+  if (link == NULL && (kind == FORUM_LINK_KIND_MEETING || kind == FORUM_LINK_KIND_STREAM))
+    link = find (forum_program_get_links (program), kind);
+
+  return link != NULL && can_open (link) ? link : NULL;
+}
+
+/**
+ * forum_program_has_recordings:
+ * @program: a forum
+ *
+ * Returns: whether there is a recording that opens, of a session or of the whole forum
+ */
+gboolean
+forum_program_has_recordings (ForumProgram *program)
+{
+  g_autoptr (GListModel) recorded = forum_program_dup_recorded (program);
+
+  return has_recording (forum_program_get_links (program)) ||
+         g_list_model_get_n_items (recorded) > 0;
+}
+
+/**
+ * forum_program_dup_recorded:
+ * @program: a forum
+ *
+ * Returns: (transfer full) (element-type ForumSession): its sessions with a recording that opens
+ */
+GListModel *
+forum_program_dup_recorded (ForumProgram *program)
+{
+  GListStore *recorded = g_list_store_new (FORUM_TYPE_SESSION);
+
+  for (guint i = 0; i < forum_list_get_length (FORUM_LIST (program)); i++)
+    {
+      ForumList *day = forum_list_get (FORUM_LIST (program), i);
+
+      for (guint j = 0; j < forum_list_get_length (day); j++)
+        {
+          ForumSession *session = forum_list_get (day, j);
+
+          if (has_recording (forum_session_get_links (session)))
+            g_list_store_append (recorded, session);
+        }
+    }
+
+  return G_LIST_MODEL (recorded);
+}
