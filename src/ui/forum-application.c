@@ -10,6 +10,7 @@
 #include "forum-compat.h"
 #include "forum-renderer.h"
 #include "forum-window.h"
+#include "forum-zone.h"
 #include "desktop/forum-search-provider.h"
 #include "model/forum-clock.h"
 #include "store/forum-library.h"
@@ -21,6 +22,7 @@ struct _ForumApplication
   AdwApplication parent_instance;
 
   ForumSearchProvider *provider;
+  GSettings *settings;          /* NULL where their schema is not installed. */
 };
 
 G_DEFINE_FINAL_TYPE (ForumApplication, forum_application, ADW_TYPE_APPLICATION)
@@ -210,6 +212,7 @@ forum_application_startup (GApplication *application)
     { "quit", quit_action_cb },
     { "today", today_action_cb },
   };
+  ForumApplication *self = FORUM_APPLICATION (application);
 
   G_APPLICATION_CLASS (forum_application_parent_class)->startup (application);
 
@@ -226,6 +229,10 @@ forum_application_startup (GApplication *application)
                                          (const char *const[]) { "<Control>question",
                                                                  "<Control>F1", NULL });
   gtk_window_set_default_icon_name (APP_ID);
+
+  self->settings = forum_library_dup_settings ();
+  if (self->settings != NULL)
+    forum_zone_follow (self->settings);
 
   /* Started by somebody who asks without wanting a window, it stays for the next question. */
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
@@ -285,10 +292,19 @@ forum_application_dbus_unregister (GApplication    *application,
 }
 
 static void
+forum_application_finalize (GObject *object)
+{
+  g_clear_object (&FORUM_APPLICATION (object)->settings);
+
+  G_OBJECT_CLASS (forum_application_parent_class)->finalize (object);
+}
+
+static void
 forum_application_class_init (ForumApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = forum_application_finalize;
   application_class->activate = forum_application_activate;
   application_class->open = forum_application_open;
   application_class->startup = forum_application_startup;

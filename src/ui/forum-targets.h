@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-void forum_targets_show (ForumProgramView *view,
-                         const char       *target);
+void  forum_targets_show     (ForumProgramView *view,
+                             const char       *target);
+char *forum_targets_describe (ForumProgramView *view);
 
 G_END_DECLS

@@ -43,3 +43,24 @@ forum_text_size_scale (GtkWidget *widget,
 {
   return (int) (pixels * forum_text_size_get_scale (widget) + 0.5);
 }
+
+/**
+ * forum_text_size_get_css_class:
+ * @widget: a widget without a font of its own
+ *
+ * Icons come in pixels, and have to be told that the text is larger than usual.
+ *
+ * Returns: (nullable): a class of the style sheet, %NULL for text of the usual size
+ */
+const char *
+forum_text_size_get_css_class (GtkWidget *widget)
+{
+  double scale = forum_text_size_get_scale (widget);
+
+  if (scale >= FORUM_TEXT_SIZE_HUGE)
+    return "text-huge";
+  if (scale >= FORUM_TEXT_SIZE_LARGE)
+    return "text-large";
+
+  return NULL;
+}

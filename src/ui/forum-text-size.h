@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 #define FORUM_TEXT_SIZE_LARGE 1.3
 #define FORUM_TEXT_SIZE_HUGE 1.7
 
-double forum_text_size_get_scale (GtkWidget *widget);
-int    forum_text_size_scale     (GtkWidget *widget,
-                                  int        pixels);
+double      forum_text_size_get_scale     (GtkWidget *widget);
+int         forum_text_size_scale         (GtkWidget *widget,
+                                           int        pixels);
+const char *forum_text_size_get_css_class (GtkWidget *widget);
 
 G_END_DECLS

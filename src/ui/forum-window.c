@@ -14,6 +14,7 @@
 #include "forum-stars.h"
 #include "forum-targets.h"
 #include "forum-text-size.h"
+#include "forum-zone.h"
 #include "io/forum-loader.h"
 #include "store/forum-library.h"
 #include "words/forum-words.h"
@@ -116,20 +117,6 @@ is_narrow (ForumWindow *self,
   return width < sides + needed;
 }
 
-/* Icons come in pixels, and have to be told that the text is larger than usual. */
-static const char *
-find_text_size (ForumWindow *self)
-{
-  double scale = forum_text_size_get_scale (GTK_WIDGET (self));
-
-  if (scale >= FORUM_TEXT_SIZE_HUGE)
-    return "text-huge";
-  if (scale >= FORUM_TEXT_SIZE_LARGE)
-    return "text-large";
-
-  return NULL;
-}
-
 static void
 show_state (ForumWindow *self,
             GtkWidget   *state)
@@ -141,20 +128,11 @@ show_state (ForumWindow *self,
 }
 
 static void
-show_program (ForumWindow  *self,
-              ForumProgram *program)
+set_view (ForumWindow  *self,
+          ForumProgram *program)
 {
-  AdwViewStack *pages;
-
-  gtk_window_set_title (GTK_WINDOW (self), forum_text_get (forum_program_get_name (program)));
-
-  /* One begins to look at another forum where everybody begins. */
-  if (self->view != NULL && self->settings != NULL)
-    g_settings_reset (self->settings, "page");
-
   self->view = FORUM_PROGRAM_VIEW (forum_program_view_new (program, self->settings));
-  pages = forum_program_view_get_pages (self->view);
-  adw_view_switcher_set_stack (self->switcher, pages);
+  adw_view_switcher_set_stack (self->switcher, forum_program_view_get_pages (self->view));
   g_object_bind_property (self->view, "searching", self->search_button, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->view, "notify::can-back", G_CALLBACK (update_header), self,
@@ -164,12 +142,43 @@ show_program (ForumWindow  *self,
   self->narrow = is_narrow (self, gtk_widget_get_width (GTK_WIDGET (self)));
   show_state (self, GTK_WIDGET (self->view_bin));
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+show_program (ForumWindow  *self,
+              ForumProgram *program)
+{
+  gtk_window_set_title (GTK_WINDOW (self), forum_text_get (forum_program_get_name (program)));
+
+  /* One begins to look at another forum where everybody begins. */
+  if (self->view != NULL && self->settings != NULL)
+    g_settings_reset (self->settings, "page");
+
+  set_view (self, program);
+  if (self->settings != NULL)
+    forum_zone_offer (G_ACTION_MAP (self), self->settings, program);
   if (self->target != NULL)
     forum_targets_show (self->view, self->target);
   g_clear_pointer (&self->target, g_free);
 
   if (self->agenda_toast == NULL)
     self->agenda_toast = forum_agenda_toast_new (self->toasts);
+}
+
+/* Says all times anew, and goes on showing the same. */
+static void
+zone_changed_cb (ForumWindow *self)
+{
+  g_autoptr (ForumProgram) program = NULL;
+  g_autofree char *target = NULL;
+
+  if (!is_showing_view (self))
+    return;
+
+  program = g_object_ref (forum_program_view_get_program (self->view));
+  target = forum_targets_describe (self->view);
+  set_view (self, program);
+  forum_targets_show (self->view, target);
 }
 
 static void
@@ -344,7 +353,7 @@ static gboolean
 layout_cb (gpointer user_data)
 {
   ForumWindow *self = user_data;
-  const char *text_size = find_text_size (self);
+  const char *text_size = forum_text_size_get_css_class (GTK_WIDGET (self));
 
   self->layout_id = 0;
   if (self->text_size != text_size)
@@ -370,7 +379,8 @@ forum_window_size_allocate (GtkWidget *widget,
   ForumWindow *self = FORUM_WINDOW (widget);
   gboolean narrow = is_narrow (self, width);
 
-  if ((self->narrow != narrow || self->text_size != find_text_size (self)) && self->layout_id == 0)
+  if ((self->narrow != narrow || self->text_size != forum_text_size_get_css_class (widget)) &&
+      self->layout_id == 0)
     self->layout_id = g_idle_add (layout_cb, self);
   self->narrow = narrow;
 
@@ -481,6 +491,8 @@ restore_look (ForumWindow *self)
   g_settings_bind (self->settings, "width", self, "default-width", flags);
   g_settings_bind (self->settings, "height", self, "default-height", flags);
   g_settings_bind (self->settings, "maximized", self, "maximized", flags);
+  g_signal_connect_object (self->settings, "changed::" FORUM_ZONE_KEY,
+                           G_CALLBACK (zone_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void

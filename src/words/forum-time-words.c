@@ -71,7 +71,7 @@ forum_words_start (ForumSession *session)
  * @session: a session
  *
  * Returns: (transfer full) (nullable): from when to when it goes, in the zone in which times are
- *   shown; %NULL if it is not known
+ *   shown, with the day where it is not its own there; %NULL if it is not known
  */
 char *
 forum_words_session_times (ForumSession *session)
@@ -85,7 +85,7 @@ forum_words_session_times (ForumSession *session)
   start = forum_dates_dup_shown (forum_session_get_start (session));
   end = dup_shown_end (session);
 
-  return forum_dates_format_times (start, end);
+  return describe_times (start, end, forum_day_get_date (forum_session_get_day (session)));
 }
 
 /**
