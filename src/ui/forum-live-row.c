@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "forum-label.h"
+#include "forum-text-size.h"
 #include "forum-wrap-layout.h"
 #include "model/forum-program-links.h"
 #include "words/forum-live-words.h"
@@ -38,6 +39,21 @@ button_clicked_cb (ForumLiveRow *self)
   g_signal_emit (self, activated_signal, 0);
 }
 
+/* With large text there is no room for the buttons beside the words. */
+static void
+forum_live_row_css_changed (GtkWidget         *widget,
+                            GtkCssStyleChange *change)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+  gboolean large = forum_text_size_get_scale (widget) >= FORUM_TEXT_SIZE_LARGE;
+
+  GTK_WIDGET_CLASS (forum_live_row_parent_class)->css_changed (widget, change);
+
+  if (child != NULL)
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (child), large ? GTK_ORIENTATION_VERTICAL
+                                                                  : GTK_ORIENTATION_HORIZONTAL);
+}
+
 static void
 forum_live_row_dispose (GObject *object)
 {
@@ -53,6 +69,7 @@ forum_live_row_class_init (ForumLiveRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = forum_live_row_dispose;
+  widget_class->css_changed = forum_live_row_css_changed;
 
   activated_signal = g_signal_new ("activated", FORUM_TYPE_LIVE_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);

@@ -6,6 +6,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "model/forum-clock.h"
+#include "model/forum-time.h"
 #include "ui/forum-avatar.h"
 #include "ui/forum-day-tabs.h"
 #include "ui/forum-stars.h"
@@ -382,6 +384,20 @@ test_example (gconstpointer data)
   look_at_all ("the example", file, GPOINTER_TO_INT (data), 2);
 }
 
+/* Far away from a forum that goes on: with a banner, marks, and times by two clocks. */
+static void
+test_live (gconstpointer data)
+{
+  g_autofree char *path = test_fixture_path ("live.json");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GDateTime) now = forum_time_parse ("2031-06-10T11:35:00+09:00");
+
+  g_setenv ("TZ", "America/New_York", TRUE);
+  forum_clock_set_now (forum_clock_get_default (), now);
+  look_at_all ("a forum that goes on", file, GPOINTER_TO_INT (data), 3);
+  g_setenv ("TZ", "Asia/Seoul", TRUE);
+}
+
 /* Forty days, the second without a session; sessions with a title of 300 characters in one word or many, thirty people
  * with long names in each, the first of them without an organization. */
 static GFile *
@@ -514,7 +530,11 @@ main (int    argc,
     const char *name;
     GTestDataFunc func;
   } tests[] = {
-    { "built-in", test_built_in }, { "example", test_example }, { "crowd", test_crowd }, { "problems", test_problems },
+    { "built-in", test_built_in },
+    { "example", test_example },
+    { "live", test_live },
+    { "crowd", test_crowd },
+    { "problems", test_problems },
   };
 
   ui_init (&argc, &argv);
