@@ -367,6 +367,25 @@ forum_timetable_get_session_phase (ForumTimetable *self,
 }
 
 /**
+ * forum_timetable_dup_session_end:
+ * @self: a timetable
+ * @session: a session of the forum
+ *
+ * Returns: (transfer full): when forum_timetable_get_session_phase() takes it to be over
+ */
+GDateTime *
+forum_timetable_dup_session_end (ForumTimetable *self,
+                                 ForumSession   *session)
+{
+  guint position = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_session, session));
+
+  if (position == 0)
+    return g_date_time_add_days (forum_day_get_date (forum_session_get_day (session)), 1);
+
+  return to_time (self, g_array_index (self->spans, Span, position - 1).end);
+}
+
+/**
  * forum_timetable_list_on:
  * @self: a timetable
  * @now: a moment

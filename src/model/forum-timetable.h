@@ -35,6 +35,8 @@ ForumPhase      forum_timetable_get_phase         (ForumTimetable *self,
 ForumPhase      forum_timetable_get_session_phase (ForumTimetable *self,
                                                    ForumSession   *session,
                                                    GDateTime      *now);
+GDateTime      *forum_timetable_dup_session_end   (ForumTimetable *self,
+                                                   ForumSession   *session);
 GPtrArray      *forum_timetable_list_on           (ForumTimetable *self,
                                                    GDateTime      *now);
 GPtrArray      *forum_timetable_list_next         (ForumTimetable *self,

@@ -15,6 +15,9 @@ struct _ForumAgendaBook
   JsonObject *editions;         /* In the root. */
 };
 
+/* Whoever wrote more into the file by hand is reminded a day before. */
+#define MOST_MINUTES (24 * 60)
+
 static JsonObject *
 get_object (JsonObject *object,
             const char *name)
@@ -84,6 +87,21 @@ dup_names (JsonObject *object)
   return names;
 }
 
+/* Whether the user sees no difference. */
+static gboolean
+say_alike (ForumAgendaBook *a,
+           ForumAgendaBook *b,
+           const char      *edition,
+           const char      *session)
+{
+  return forum_agenda_book_get_starred (a, edition, session) ==
+           forum_agenda_book_get_starred (b, edition, session) &&
+         forum_agenda_book_get_reminder (a, edition, session) ==
+           forum_agenda_book_get_reminder (b, edition, session) &&
+         g_strcmp0 (forum_agenda_book_get_note (a, edition, session),
+                    forum_agenda_book_get_note (b, edition, session)) == 0;
+}
+
 /* Adds each session of which @self says anything, and @other something else or nothing. */
 static void
 add_differences (ForumAgendaBook *self,
@@ -102,10 +120,7 @@ add_differences (ForumAgendaBook *self,
           if (only_missing && get_entry (other, *edition, *session) != NULL)
             continue;
 
-          if (forum_agenda_book_get_starred (self, *edition, *session) ==
-                forum_agenda_book_get_starred (other, *edition, *session) &&
-              g_strcmp0 (forum_agenda_book_get_note (self, *edition, *session),
-                         forum_agenda_book_get_note (other, *edition, *session)) == 0)
+          if (say_alike (self, other, *edition, *session))
             continue;
 
           g_strv_builder_add_many (differences, *edition, *session, NULL);
@@ -261,6 +276,47 @@ forum_agenda_book_get_note (ForumAgendaBook *self,
 }
 
 /**
+ * forum_agenda_book_get_reminder:
+ * @self: a book
+ * @edition: the id of an edition
+ * @session: the id of a session
+ *
+ * Returns: how many minutes before the session starts the user is reminded of it, if it is starred
+ */
+guint
+forum_agenda_book_get_reminder (ForumAgendaBook *self,
+                                const char      *edition,
+                                const char      *session)
+{
+  JsonObject *entry = get_entry (self, edition, session);
+  gint64 minutes = FORUM_AGENDA_DEFAULT_REMINDER;
+
+  if (entry != NULL)
+    minutes = json_object_get_int_member_with_default (entry, "reminder", minutes);
+
+  return CLAMP (minutes, 0, MOST_MINUTES);
+}
+
+/**
+ * forum_agenda_book_get_reminded:
+ * @self: a book
+ * @edition: the id of an edition
+ * @session: the id of a session
+ *
+ * Returns: (transfer none) (nullable): of what the user was told
+ */
+const char *
+forum_agenda_book_get_reminded (ForumAgendaBook *self,
+                                const char      *edition,
+                                const char      *session)
+{
+  JsonObject *entry = get_entry (self, edition, session);
+
+  return entry != NULL ? json_object_get_string_member_with_default (entry, "reminded", NULL)
+                       : NULL;
+}
+
+/**
  * forum_agenda_book_dup_title:
  * @self: a book
  * @edition: the id of an edition
@@ -381,6 +437,18 @@ forum_agenda_book_apply (ForumAgendaBook         *self,
       remove_member (entry, "note");
       if (change->note != NULL)
         json_object_set_string_member (entry, "note", change->note);
+    }
+  if (change->sets_reminder)
+    {
+      remove_member (entry, "reminder");
+      if (change->reminder != FORUM_AGENDA_DEFAULT_REMINDER)
+        json_object_set_int_member (entry, "reminder", change->reminder);
+    }
+  if (change->sets_reminded)
+    {
+      remove_member (entry, "reminded");
+      if (change->reminded != NULL)
+        json_object_set_string_member (entry, "reminded", change->reminded);
     }
 
   if (says_something (entry))

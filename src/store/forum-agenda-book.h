@@ -22,6 +22,12 @@ gboolean          forum_agenda_book_get_starred      (ForumAgendaBook          *
 const char       *forum_agenda_book_get_note         (ForumAgendaBook          *self,
                                                       const char               *edition,
                                                       const char               *session);
+guint             forum_agenda_book_get_reminder     (ForumAgendaBook          *self,
+                                                      const char               *edition,
+                                                      const char               *session);
+const char       *forum_agenda_book_get_reminded     (ForumAgendaBook          *self,
+                                                      const char               *edition,
+                                                      const char               *session);
 ForumText        *forum_agenda_book_dup_title        (ForumAgendaBook          *self,
                                                       const char               *edition,
                                                       const char               *session);

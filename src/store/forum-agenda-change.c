@@ -56,6 +56,7 @@ change_free (gpointer data)
   g_clear_pointer (&self->title, forum_text_unref);
   g_strfreev (self->people);
   g_free (self->note);
+  g_free (self->reminded);
   g_free (self);
 }
 
@@ -69,6 +70,7 @@ change_copy (const ForumAgendaChange *self)
   copy->title = self->title != NULL ? forum_text_ref (self->title) : NULL;
   copy->people = g_strdupv (self->people);
   copy->note = g_strdup (self->note);
+  copy->reminded = g_strdup (self->reminded);
 
   return copy;
 }
@@ -178,6 +180,8 @@ forum_agenda_changes_forget (GPtrArray *changes,
  * forum_agenda_change_set_starred:
  * @self: a change
  * @starred: whether the session is starred
+ *
+ * Without its star a session has no reminder either, nor has one that gets a new star.
  */
 void
 forum_agenda_change_set_starred (ForumAgendaChange *self,
@@ -185,6 +189,35 @@ forum_agenda_change_set_starred (ForumAgendaChange *self,
 {
   self->sets_starred = TRUE;
   self->starred = starred;
+  forum_agenda_change_set_reminder (self, FORUM_AGENDA_DEFAULT_REMINDER);
+  forum_agenda_change_set_reminded (self, NULL);
+}
+
+/**
+ * forum_agenda_change_set_reminder:
+ * @self: a change
+ * @minutes: how many minutes before the start of the session the user is reminded
+ */
+void
+forum_agenda_change_set_reminder (ForumAgendaChange *self,
+                                  guint              minutes)
+{
+  self->sets_reminder = TRUE;
+  self->reminder = minutes;
+}
+
+/**
+ * forum_agenda_change_set_reminded:
+ * @self: a change
+ * @reminded: (nullable): of what the user was told
+ */
+void
+forum_agenda_change_set_reminded (ForumAgendaChange *self,
+                                  const char        *reminded)
+{
+  self->sets_reminded = TRUE;
+  g_free (self->reminded);
+  self->reminded = g_strdup (reminded);
 }
 
 /**

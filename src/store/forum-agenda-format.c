@@ -17,6 +17,8 @@
  *           "d1-kim-jin" : {
  *             "note" : "Ask about the trial",
  *             "people" : [ "kim-jin" ],
+ *             "reminded" : "2031-06-10T01:00:00Z",
+ *             "reminder" : 30,
  *             "starred" : true,
  *             "title" : { "ko" : "줄기세포 치료", "en" : "Stem-cell therapy" }
  *           }
@@ -26,6 +28,8 @@
  *     "format" : 1,
  *     "checksum" : "466cae1e…"
  *   }
+ *
+ * Versions that know no reminders keep what is said about them, so the number of the format stays.
  */
 
 /* What comes before and after the checksum, which ends every file. */
@@ -80,6 +84,12 @@ is_string (JsonNode *node)
 }
 
 static gboolean
+is_integer (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64;
+}
+
+static gboolean
 is_text (JsonNode *node)
 {
   return is_string (node) || is_object_of (node, is_string);
@@ -107,6 +117,8 @@ is_entry (JsonNode *node)
   return JSON_NODE_HOLDS_OBJECT (node) &&
          check_member (node, "starred", is_boolean) &&
          check_member (node, "note", is_string) &&
+         check_member (node, "reminder", is_integer) &&
+         check_member (node, "reminded", is_string) &&
          check_member (node, "title", is_text) &&
          check_member (node, "people", is_array_of_strings);
 }

@@ -3,10 +3,8 @@
 
 #include "forum-agenda.h"
 
+#include "forum-agenda-private.h"
 #include "forum-agenda-writer.h"
-
-/* A note is written when the typing pauses, not at each key. */
-#define NOTE_DELAY 400
 
 /* What the user chose, of all editions. What is changed is there at once and written later. */
 struct _ForumAgenda
@@ -139,20 +137,6 @@ writer_wrote_cb (ForumAgendaOutcome *outcome,
 }
 
 static void
-finish_change (ForumAgenda       *self,
-               ForumAgendaChange *change,
-               guint              delay)
-{
-  g_autofree char *edition = g_strdup (change->edition);
-  g_autofree char *session = g_strdup (change->session);
-
-  forum_agenda_book_apply (self->book, change);
-  update_saved (self);
-  forum_agenda_writer_write (self->writer, delay);
-  g_signal_emit (self, changed_signal, 0, edition, session);
-}
-
-static void
 forum_agenda_constructed (GObject *object)
 {
   ForumAgenda *self = FORUM_AGENDA (object);
@@ -263,7 +247,8 @@ forum_agenda_class_init (ForumAgendaClass *klass)
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  /* The id of an edition, then that of a session: its star or its note is another now. */
+  /* The id of an edition, then that of a session: its star, its note or its reminder is another
+   * now. */
   changed_signal =
     g_signal_new ("changed", FORUM_TYPE_AGENDA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
@@ -397,200 +382,35 @@ forum_agenda_flush (ForumAgenda  *self,
   return written;
 }
 
-/**
- * forum_agenda_get_starred:
- * @self: an agenda
- * @edition: the id of an edition
- * @session: the id of a session
- *
- * Returns: whether the session is starred
- */
-gboolean
-forum_agenda_get_starred (ForumAgenda *self,
-                          const char  *edition,
-                          const char  *session)
+/* private */
+ForumAgendaBook *
+forum_agenda_get_book (ForumAgenda *self)
 {
-  g_return_val_if_fail (FORUM_IS_AGENDA (self), FALSE);
-
-  return forum_agenda_book_get_starred (self->book, edition, session);
+  return self->book;
 }
 
-/**
- * forum_agenda_get_note:
- * @self: an agenda
- * @edition: the id of an edition
- * @session: the id of a session
- *
- * Returns: (transfer none) (nullable): the note of the session, until the agenda changes
- */
-const char *
-forum_agenda_get_note (ForumAgenda *self,
-                       const char  *edition,
-                       const char  *session)
+/* private */
+ForumAgendaChange *
+forum_agenda_begin_change (ForumAgenda  *self,
+                           ForumProgram *program,
+                           ForumSession *session)
 {
-  g_return_val_if_fail (FORUM_IS_AGENDA (self), NULL);
-
-  return forum_agenda_book_get_note (self->book, edition, session);
+  return forum_agenda_writer_prepare (self->writer, program, session);
 }
 
-/**
- * forum_agenda_set_starred:
- * @self: an agenda
- * @program: an edition
- * @session: one of its sessions
- * @starred: whether the session is starred
- *
- * It is written at once, without waiting for it.
- */
+/* private */
 void
-forum_agenda_set_starred (ForumAgenda  *self,
-                          ForumProgram *program,
-                          ForumSession *session,
-                          gboolean      starred)
+forum_agenda_end_change (ForumAgenda       *self,
+                         ForumAgendaChange *change,
+                         guint              delay,
+                         gboolean           seen)
 {
-  ForumAgendaChange *change;
+  g_autofree char *edition = g_strdup (change->edition);
+  g_autofree char *session = g_strdup (change->session);
 
-  g_return_if_fail (FORUM_IS_AGENDA (self));
-
-  if (self->read_only ||
-      !starred == !forum_agenda_get_starred (self, forum_program_get_id (program),
-                                             forum_session_get_id (session)))
-    return;
-
-  change = forum_agenda_writer_prepare (self->writer, program, session);
-  forum_agenda_change_set_starred (change, starred);
-  finish_change (self, change, 0);
-}
-
-/**
- * forum_agenda_set_note:
- * @self: an agenda
- * @program: an edition
- * @session: one of its sessions
- * @note: (nullable): a note; nothing but spaces is none
- *
- * It is written when no other follows for a moment, without waiting for it. What is longer than
- * %FORUM_AGENDA_LIMIT_NOTE bytes is cut off between two characters.
- */
-void
-forum_agenda_set_note (ForumAgenda  *self,
-                       ForumProgram *program,
-                       ForumSession *session,
-                       const char   *note)
-{
-  g_autofree char *cleaned = forum_agenda_clean_note (note);
-  ForumAgendaChange *change;
-
-  g_return_if_fail (FORUM_IS_AGENDA (self));
-
-  if (self->read_only ||
-      g_strcmp0 (cleaned, forum_agenda_get_note (self, forum_program_get_id (program),
-                                                 forum_session_get_id (session))) == 0)
-    return;
-
-  change = forum_agenda_writer_prepare (self->writer, program, session);
-  forum_agenda_change_set_note (change, cleaned);
-  finish_change (self, change, NOTE_DELAY);
-}
-
-/**
- * forum_agenda_list_starred:
- * @self: an agenda
- * @program: an edition
- *
- * Returns: (transfer container) (element-type ForumSession): its starred sessions in its order
- */
-GPtrArray *
-forum_agenda_list_starred (ForumAgenda  *self,
-                           ForumProgram *program)
-{
-  GPtrArray *starred = g_ptr_array_new_with_free_func (g_object_unref);
-  const char *edition = forum_program_get_id (program);
-
-  g_return_val_if_fail (FORUM_IS_AGENDA (self), starred);
-
-  for (guint i = 0; i < forum_list_get_length (FORUM_LIST (program)); i++)
-    {
-      ForumList *day = forum_list_get (FORUM_LIST (program), i);
-
-      for (guint j = 0; j < forum_list_get_length (day); j++)
-        {
-          ForumSession *session = forum_list_get (day, j);
-
-          if (forum_agenda_get_starred (self, edition, forum_session_get_id (session)))
-            g_ptr_array_add (starred, g_object_ref (session));
-        }
-    }
-
-  return starred;
-}
-
-/**
- * forum_agenda_dup_editions:
- * @self: an agenda
- *
- * Returns: (transfer full): the ids of the editions with a star or a note, in order
- */
-char **
-forum_agenda_dup_editions (ForumAgenda *self)
-{
-  g_return_val_if_fail (FORUM_IS_AGENDA (self), NULL);
-
-  return forum_agenda_book_dup_editions (self->book);
-}
-
-/**
- * forum_agenda_dup_sessions:
- * @self: an agenda
- * @edition: the id of an edition
- *
- * Also those that the edition does not have any more.
- *
- * Returns: (transfer full): the ids of its sessions with a star or a note, in order
- */
-char **
-forum_agenda_dup_sessions (ForumAgenda *self,
-                           const char  *edition)
-{
-  g_return_val_if_fail (FORUM_IS_AGENDA (self), NULL);
-
-  return forum_agenda_book_dup_sessions (self->book, edition);
-}
-
-/**
- * forum_agenda_dup_title:
- * @self: an agenda
- * @edition: the id of an edition
- * @session: the id of a session
- *
- * Returns: (transfer full) (nullable): the title that the session had when its star or note was
- *   last changed
- */
-ForumText *
-forum_agenda_dup_title (ForumAgenda *self,
-                        const char  *edition,
-                        const char  *session)
-{
-  g_return_val_if_fail (FORUM_IS_AGENDA (self), NULL);
-
-  return forum_agenda_book_dup_title (self->book, edition, session);
-}
-
-/**
- * forum_agenda_dup_people:
- * @self: an agenda
- * @edition: the id of an edition
- * @session: the id of a session
- *
- * Returns: (transfer full): the ids of the people that the session had when its star or note was
- *   last changed, without those of its whole day
- */
-char **
-forum_agenda_dup_people (ForumAgenda *self,
-                         const char  *edition,
-                         const char  *session)
-{
-  g_return_val_if_fail (FORUM_IS_AGENDA (self), NULL);
-
-  return forum_agenda_book_dup_people (self->book, edition, session);
+  forum_agenda_book_apply (self->book, change);
+  update_saved (self);
+  forum_agenda_writer_write (self->writer, delay);
+  if (seen)
+    g_signal_emit (self, changed_signal, 0, edition, session);
 }

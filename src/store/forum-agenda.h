@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "forum-agenda-change.h"
 #include "forum-agenda-error.h"
 #include "model/forum-program.h"
 
@@ -30,6 +31,12 @@ gboolean      forum_agenda_get_starred      (ForumAgenda   *self,
 const char   *forum_agenda_get_note         (ForumAgenda   *self,
                                              const char    *edition,
                                              const char    *session);
+guint         forum_agenda_get_reminder     (ForumAgenda   *self,
+                                             const char    *edition,
+                                             const char    *session);
+const char   *forum_agenda_get_reminded     (ForumAgenda   *self,
+                                             const char    *edition,
+                                             const char    *session);
 void          forum_agenda_set_starred      (ForumAgenda   *self,
                                              ForumProgram  *program,
                                              ForumSession  *session,
@@ -38,6 +45,15 @@ void          forum_agenda_set_note         (ForumAgenda   *self,
                                              ForumProgram  *program,
                                              ForumSession  *session,
                                              const char    *note);
+
+void          forum_agenda_set_reminder     (ForumAgenda   *self,
+                                             ForumProgram  *program,
+                                             ForumSession  *session,
+                                             guint          minutes);
+void          forum_agenda_set_reminded     (ForumAgenda   *self,
+                                             ForumProgram  *program,
+                                             ForumSession  *session,
+                                             const char    *reminded);
 
 GPtrArray    *forum_agenda_list_starred     (ForumAgenda   *self,
                                              ForumProgram  *program);

@@ -5,8 +5,12 @@
 
 #include "forum-library.h"
 
-/* Not owned: whoever asked for it holds it. */
+/* The edition that comes with the program. */
+#define BUILT_IN "jeonju-2022-12"
+
+/* Not owned: whoever asked for them holds them. */
 static ForumAgenda *agenda;
+static ForumShelf *shelf;
 
 /**
  * forum_library_dup_built_in:
@@ -24,6 +28,26 @@ forum_library_dup_built_in (void)
 
   return g_file_new_build_filename (data_dir != NULL ? data_dir : PKG_DATA_DIR, "forum",
                                     "2022-12.json", NULL);
+}
+
+/**
+ * forum_library_dup_edition_file:
+ * @edition: the id of an edition
+ *
+ * Returns: (transfer full) (nullable): where the program itself has that edition: the one that came
+ *   with it, or the copy that it keeps of one in which something is starred
+ */
+GFile *
+forum_library_dup_edition_file (const char *edition)
+{
+  g_autoptr (ForumShelf) all = NULL;
+
+  if (g_str_equal (edition, BUILT_IN))
+    return forum_library_dup_built_in ();
+
+  all = forum_library_dup_shelf ();
+
+  return forum_shelf_dup_file (all, edition);
 }
 
 /**
@@ -47,6 +71,29 @@ forum_library_dup_agenda (void)
   g_object_add_weak_pointer (G_OBJECT (agenda), (gpointer *) &agenda);
 
   return agenda;
+}
+
+/**
+ * forum_library_dup_shelf:
+ *
+ * The editions that were read. There is one shelf for all who ask, for as long as anybody holds it.
+ * Only the main thread may ask.
+ *
+ * Returns: (transfer full): the shelf
+ */
+ForumShelf *
+forum_library_dup_shelf (void)
+{
+  g_autoptr (GFile) folder = NULL;
+
+  if (shelf != NULL)
+    return g_object_ref (shelf);
+
+  folder = g_file_new_build_filename (g_get_user_data_dir (), "bioforum", "editions", NULL);
+  shelf = forum_shelf_new (folder);
+  g_object_add_weak_pointer (G_OBJECT (shelf), (gpointer *) &shelf);
+
+  return shelf;
 }
 
 /**

@@ -11,10 +11,13 @@
 #include "forum-renderer.h"
 #include "forum-window.h"
 #include "forum-zone.h"
+#include "desktop/forum-notifier.h"
 #include "desktop/forum-search-provider.h"
 #include "model/forum-clock.h"
+#include "model/forum-link.h"
 #include "store/forum-library.h"
 #include "words/forum-agenda-words.h"
+#include "words/forum-reminder-words.h"
 
 /* The program while it has windows: one for each forum that is open. */
 struct _ForumApplication
@@ -22,7 +25,10 @@ struct _ForumApplication
   AdwApplication parent_instance;
 
   ForumSearchProvider *provider;
+  ForumShelf *shelf;            /* One for all windows, for as long as the program runs. */
   GSettings *settings;          /* NULL where their schema is not installed. */
+  ForumNotifier *notifier;      /* NULL until there is time for it. */
+  guint notifier_id;
 };
 
 G_DEFINE_FINAL_TYPE (ForumApplication, forum_application, ADW_TYPE_APPLICATION)
@@ -59,6 +65,45 @@ present (GtkWindow *window,
   gtk_window_present (window);
 }
 
+static void
+notifier_refused_cb (ForumApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.toast", "s",
+                                forum_words_background_refused ());
+}
+
+static gboolean
+notifier_cb (gpointer user_data)
+{
+  ForumApplication *self = user_data;
+
+  self->notifier_id = 0;
+  self->notifier = forum_notifier_new (G_APPLICATION (self), self->settings);
+  g_signal_connect_object (self->notifier, "refused", G_CALLBACK (notifier_refused_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* When there is nothing else to do: reminders wait for minutes, and need not come in between. */
+static void
+start_notifier (ForumApplication *self)
+{
+  if (self->notifier == NULL && self->notifier_id == 0)
+    self->notifier_id = g_idle_add_full (G_PRIORITY_LOW, notifier_cb, self, NULL);
+}
+
+static void
+frame_clock_after_paint_cb (ForumApplication *self,
+                            GdkFrameClock    *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, frame_clock_after_paint_cb, self);
+  start_notifier (self);
+}
+
 /* The window comes first: a forum is read so quickly that it would be laid out before anything is
  * seen. Drawing goes before what is done when idle; where the display server lets the first frame
  * wait, that time is used for reading. */
@@ -71,6 +116,9 @@ open_window (ForumApplication *self,
 
   g_object_set_data_full (G_OBJECT (window), TO_READ, g_object_ref (file), g_object_unref);
   present (GTK_WINDOW (window), timestamp);
+  if (self->notifier == NULL)
+    g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint",
+                             G_CALLBACK (frame_clock_after_paint_cb), self, G_CONNECT_SWAPPED);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, read_cb, g_object_ref (window), g_object_unref);
 
   return FORUM_WINDOW (window);
@@ -89,23 +137,52 @@ shows (GtkWindow *window,
                          : forum_window_shows (FORUM_WINDOW (window), file);
 }
 
-/* The window of the forum that comes with the program: the one that shows it already, if there is
- * one. */
+/* The window of a forum: the one that shows it already, if there is one. */
 static ForumWindow *
-present_built_in (ForumApplication *self,
-                  guint             timestamp)
+present_file (ForumApplication *self,
+              GFile            *file,
+              guint             timestamp)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
-  g_autoptr (GFile) built_in = forum_library_dup_built_in ();
 
   for (GList *window = windows; window != NULL; window = window->next)
-    if (shows (window->data, built_in))
+    if (shows (window->data, file))
       {
         present (window->data, timestamp);
         return window->data;
       }
 
-  return open_window (self, built_in, timestamp);
+  return open_window (self, file, timestamp);
+}
+
+/* That of the forum that comes with the program. */
+static ForumWindow *
+present_built_in (ForumApplication *self,
+                  guint             timestamp)
+{
+  g_autoptr (GFile) built_in = forum_library_dup_built_in ();
+
+  return present_file (self, built_in, timestamp);
+}
+
+/* That of an edition; where it is not known any more, a window of what there is. */
+static ForumWindow *
+present_edition (ForumApplication *self,
+                 const char       *edition)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  g_autoptr (GFile) file = NULL;
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (FORUM_IS_WINDOW (window->data) && forum_window_shows_edition (window->data, edition))
+      {
+        present (window->data, 0);
+        return window->data;
+      }
+
+  file = forum_library_dup_edition_file (edition);
+
+  return file != NULL ? present_file (self, file, 0) : present_built_in (self, 0);
 }
 
 static void
@@ -130,6 +207,35 @@ agenda_action_cb (GSimpleAction *action,
                   gpointer       user_data)
 {
   forum_window_show (present_built_in (user_data, 0), "page/agenda");
+}
+
+/* From a message of the desktop, which may be older than what the forum says now. */
+static void
+show_target_action_cb (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  const char *edition;
+  const char *target;
+
+  g_variant_get (parameter, "(&s&s)", &edition, &target);
+  forum_window_show (present_edition (user_data, edition), target);
+}
+
+/* Anybody on the bus could ask for that. */
+static void
+open_url_action_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  const char *url = g_variant_get_string (parameter, NULL);
+  g_autoptr (GdkAppLaunchContext) context = NULL;
+
+  if (!forum_link_can_open (url))
+    return;
+
+  context = gdk_display_get_app_launch_context (gdk_display_get_default ());
+  g_app_info_launch_default_for_uri_async (url, G_APP_LAUNCH_CONTEXT (context), NULL, NULL, NULL);
 }
 
 static void
@@ -169,12 +275,23 @@ about_action_cb (GSimpleAction *action,
                            NULL);
 }
 
+/* Whoever leaves still wants to be reminded, and can say in the menu that they do not. */
 static void
 quit_action_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
-  g_application_quit (G_APPLICATION (user_data));
+  ForumApplication *self = user_data;
+  GList *windows;
+
+  if (self->notifier == NULL || !forum_notifier_get_staying (self->notifier))
+    {
+      g_application_quit (G_APPLICATION (self));
+      return;
+    }
+
+  while ((windows = gtk_application_get_windows (GTK_APPLICATION (self))) != NULL)
+    gtk_window_destroy (windows->data);
 }
 
 static void
@@ -209,7 +326,9 @@ forum_application_startup (GApplication *application)
   static const GActionEntry actions[] = {
     { "about", about_action_cb },
     { "agenda", agenda_action_cb },
+    { "open-url", open_url_action_cb, "s" },
     { "quit", quit_action_cb },
+    { "show-target", show_target_action_cb, "(ss)" },
     { "today", today_action_cb },
   };
   ForumApplication *self = FORUM_APPLICATION (application);
@@ -218,6 +337,15 @@ forum_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
+  self->shelf = forum_library_dup_shelf ();
+  self->settings = forum_library_dup_settings ();
+  if (self->settings != NULL)
+    {
+      g_autoptr (GAction) reminders = g_settings_create_action (self->settings, "reminders");
+
+      g_action_map_add_action (G_ACTION_MAP (application), reminders);
+      forum_zone_follow (self->settings);
+    }
   /* With the Korean letter of the same key, as ForumWindow has its shortcuts. */
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit",
                                          (const char *const[]) {
@@ -230,21 +358,25 @@ forum_application_startup (GApplication *application)
                                                                  "<Control>F1", NULL });
   gtk_window_set_default_icon_name (APP_ID);
 
-  self->settings = forum_library_dup_settings ();
-  if (self->settings != NULL)
-    forum_zone_follow (self->settings);
-
   /* Started by somebody who asks without wanting a window, it stays for the next question. */
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
-    g_application_set_inactivity_timeout (application, SERVICE_TIMEOUT);
+    {
+      g_application_set_inactivity_timeout (application, SERVICE_TIMEOUT);
+      start_notifier (self);
+    }
 }
 
 /* The windows may still be there, and what was typed into them a moment ago is in no file yet. */
 static void
 forum_application_shutdown (GApplication *application)
 {
+  ForumApplication *self = FORUM_APPLICATION (application);
   g_autoptr (GError) error = NULL;
 
+  g_clear_handle_id (&self->notifier_id, g_source_remove);
+  g_clear_object (&self->notifier);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->shelf);
   if (!forum_library_flush (&error))
     {
       g_autofree char *words = forum_words_agenda_problem (error);
@@ -292,19 +424,10 @@ forum_application_dbus_unregister (GApplication    *application,
 }
 
 static void
-forum_application_finalize (GObject *object)
-{
-  g_clear_object (&FORUM_APPLICATION (object)->settings);
-
-  G_OBJECT_CLASS (forum_application_parent_class)->finalize (object);
-}
-
-static void
 forum_application_class_init (ForumApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = forum_application_finalize;
   application_class->activate = forum_application_activate;
   application_class->open = forum_application_open;
   application_class->startup = forum_application_startup;

@@ -11,6 +11,7 @@
 #include "forum-label.h"
 #include "forum-live.h"
 #include "forum-note.h"
+#include "forum-reminder-button.h"
 #include "forum-rows.h"
 #include "forum-section.h"
 #include "forum-star-button.h"
@@ -38,6 +39,7 @@ struct _ForumSessionPage
   ForumLabel *other;
   GtkBox *actions;
   ForumStarButton *star;
+  ForumReminderButton *reminder;
   ForumSection *details;
   ForumSection *people;
   ForumSection *organizations;
@@ -100,6 +102,7 @@ forum_session_page_class_init (ForumSessionPageClass *klass)
   g_type_ensure (FORUM_TYPE_COLUMN_LAYOUT);
   g_type_ensure (FORUM_TYPE_LABEL);
   g_type_ensure (FORUM_TYPE_NOTE);
+  g_type_ensure (FORUM_TYPE_REMINDER_BUTTON);
   g_type_ensure (FORUM_TYPE_SECTION);
   g_type_ensure (FORUM_TYPE_STAR_BUTTON);
   g_type_ensure (FORUM_TYPE_WRAP_LAYOUT);
@@ -112,6 +115,7 @@ forum_session_page_class_init (ForumSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, other);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, actions);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, star);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, reminder);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, details);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, people);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, organizations);
@@ -325,6 +329,7 @@ forum_session_page_new (ForumProgram *program,
   forum_label_set_text (self->other, other);
 
   forum_star_button_set_session (self->star, program, session);
+  forum_reminder_button_set_session (self->reminder, program, session);
   forum_note_set_session (self->note, program, session);
 
   add_date (self, program, session);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "forum-reminder-toast.h"
 #include "forum-window.h"
 #include "store/forum-library.h"
 #include "words/forum-agenda-words.h"
@@ -18,6 +19,7 @@ typedef struct
 {
   ForumProgram *program;
   ForumSession *session;
+  guint reminder;               /* Leaves together with the star. */
 } Star;
 
 static void
@@ -48,19 +50,24 @@ undo_clicked_cb (AdwToast *toast,
   g_autoptr (ForumAgenda) agenda = forum_library_dup_agenda ();
 
   forum_agenda_set_starred (agenda, star->program, star->session, TRUE);
+  forum_agenda_set_reminder (agenda, star->program, star->session, star->reminder);
 }
 
 static void
 offer_to_undo (GtkRoot      *root,
                ForumProgram *program,
-               ForumSession *session)
+               ForumSession *session,
+               guint         reminder)
 {
   AdwToast *toast = adw_toast_new (_("Removed from my agenda"));
   Star *star = g_new0 (Star, 1);
 
   star->program = g_object_ref (program);
   star->session = g_object_ref (session);
+  star->reminder = reminder;
   adw_toast_set_button_label (toast, _("_Undo"));
+  /* Before the explanation of reminders, which can wait. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (undo_clicked_cb), star, free_star,
                          0);
   add_toast (root, toast);
@@ -112,6 +119,9 @@ forum_stars_set (GtkWidget    *widget,
   g_autoptr (ForumAgenda) agenda = forum_library_dup_agenda ();
   /* In the agenda the widget leaves together with the session. */
   GtkRoot *root = gtk_widget_get_root (widget);
+  guint reminder = forum_agenda_get_reminder (agenda, forum_program_get_id (program),
+                                              forum_session_get_id (session));
+  AdwToast *toast;
 
   if (forum_agenda_get_read_only (agenda))
     {
@@ -121,5 +131,12 @@ forum_stars_set (GtkWidget    *widget,
 
   forum_agenda_set_starred (agenda, program, session, starred);
   if (!starred)
-    offer_to_undo (root, program, session);
+    {
+      offer_to_undo (root, program, session, reminder);
+      return;
+    }
+
+  toast = forum_reminder_toast_new (session);
+  if (toast != NULL)
+    add_toast (root, toast);
 }

@@ -14,6 +14,7 @@
 #include "forum-stars.h"
 #include "forum-targets.h"
 #include "forum-text-size.h"
+#include "forum-window-keys.h"
 #include "forum-zone.h"
 #include "io/forum-loader.h"
 #include "store/forum-library.h"
@@ -148,6 +149,8 @@ static void
 show_program (ForumWindow  *self,
               ForumProgram *program)
 {
+  g_autoptr (ForumShelf) shelf = forum_library_dup_shelf ();
+
   gtk_window_set_title (GTK_WINDOW (self), forum_text_get (forum_program_get_name (program)));
 
   /* One begins to look at another forum where everybody begins. */
@@ -163,6 +166,7 @@ show_program (ForumWindow  *self,
 
   if (self->agenda_toast == NULL)
     self->agenda_toast = forum_agenda_toast_new (self->toasts);
+  forum_shelf_add (shelf, program, self->file);
 }
 
 /* Says all times anew, and goes on showing the same. */
@@ -405,41 +409,6 @@ forum_window_dispose (GObject *object)
 }
 
 static void
-add_bindings (GtkWidgetClass *widget_class)
-{
-  /* GTK looks for a letter on every layout that is switched on. Where only a Korean one is, the key
-   * has no other letter than its Korean one. */
-  static const struct
-  {
-    guint latin;
-    guint korean;
-    const char *action;
-  } letters[] = {
-    { GDK_KEY_d, GDK_KEY_Hangul_Ieung, "win.star" },
-    { GDK_KEY_f, GDK_KEY_Hangul_Rieul, "win.search" },
-    { GDK_KEY_o, GDK_KEY_Hangul_AE, "win.open" },
-    { GDK_KEY_p, GDK_KEY_Hangul_E, "win.print" },
-  };
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
-    {
-      /* The last one is what the menu shows. */
-      gtk_widget_class_add_binding_action (widget_class, letters[i].korean, GDK_CONTROL_MASK,
-                                           letters[i].action, NULL);
-      gtk_widget_class_add_binding_action (widget_class, letters[i].latin, GDK_CONTROL_MASK,
-                                           letters[i].action, NULL);
-    }
-
-  for (guint i = 0; forum_program_view_get_page_name (i) != NULL; i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.page",
-                                         "s", forum_program_view_get_page_name (i));
-  for (int i = 0; i < 9; i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.day", "i",
-                                         i);
-}
-
-static void
 forum_window_class_init (ForumWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -476,7 +445,7 @@ forum_window_class_init (ForumWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show", "s", show_action_cb);
   gtk_widget_class_install_action (widget_class, "win.star", NULL, star_action_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action_cb);
-  add_bindings (widget_class);
+  forum_window_keys_add (widget_class);
 }
 
 static void
@@ -531,6 +500,23 @@ forum_window_shows (ForumWindow *self,
   g_return_val_if_fail (FORUM_IS_WINDOW (self), FALSE);
 
   return self->file != NULL && g_file_equal (self->file, file);
+}
+
+/**
+ * forum_window_shows_edition:
+ * @self: a window
+ * @edition: the id of an edition
+ *
+ * Returns: whether the window shows this edition, wherever it was read
+ */
+gboolean
+forum_window_shows_edition (ForumWindow *self,
+                            const char  *edition)
+{
+  g_return_val_if_fail (FORUM_IS_WINDOW (self), FALSE);
+
+  return is_showing_view (self) &&
+         g_str_equal (forum_program_get_id (forum_program_view_get_program (self->view)), edition);
 }
 
 /**

@@ -11,14 +11,16 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ForumWindow, forum_window, FORUM, WINDOW, AdwApplicationWindow)
 
-GtkWidget *forum_window_new       (GtkApplication *application);
-gboolean   forum_window_shows     (ForumWindow    *self,
-                                   GFile          *file);
-void       forum_window_load      (ForumWindow    *self,
-                                   GFile          *file);
-void       forum_window_show      (ForumWindow    *self,
-                                   const char     *target);
-void       forum_window_add_toast (ForumWindow    *self,
-                                   AdwToast       *toast);
+GtkWidget *forum_window_new           (GtkApplication *application);
+gboolean   forum_window_shows         (ForumWindow    *self,
+                                       GFile          *file);
+gboolean   forum_window_shows_edition (ForumWindow    *self,
+                                       const char     *edition);
+void       forum_window_load          (ForumWindow    *self,
+                                       GFile          *file);
+void       forum_window_show          (ForumWindow    *self,
+                                       const char     *target);
+void       forum_window_add_toast     (ForumWindow    *self,
+                                       AdwToast       *toast);
 
 G_END_DECLS

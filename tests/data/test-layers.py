@@ -24,7 +24,7 @@ ALLOWED = {
     'words': {'model', 'io', 'store', 'words'},
     'print': {'typography', 'model', 'words', 'print'},
     'cli': {'model', 'io', 'store', 'words', 'print', 'cli'},
-    'desktop': {'model', 'io', 'search', 'words', 'desktop'},
+    'desktop': {'model', 'io', 'store', 'search', 'words', 'desktop'},
     'ui': {'typography', 'model', 'io', 'store', 'search', 'words', 'print', 'desktop', 'ui'},
 }
 # The only layer with windows, and those that set text. model has no files and no JSON either,

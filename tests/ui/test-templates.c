@@ -12,6 +12,7 @@
 #include "ui/forum-live-banner.h"
 #include "ui/forum-live-row.h"
 #include "ui/forum-note.h"
+#include "ui/forum-reminder-button.h"
 #include "ui/forum-organization-page.h"
 #include "ui/forum-person-page.h"
 #include "ui/forum-problems-page.h"
@@ -40,6 +41,7 @@ find_class (const char *name)
     FORUM_TYPE_LIVE_BANNER,
     FORUM_TYPE_LIVE_ROW,
     FORUM_TYPE_NOTE,
+    FORUM_TYPE_REMINDER_BUTTON,
     FORUM_TYPE_ORGANIZATION_PAGE,
     FORUM_TYPE_PERSON_PAGE,
     FORUM_TYPE_PROBLEMS_PAGE,

@@ -368,9 +368,9 @@ test_unknown (AgendaFixture *fixture,
   static const char text[] =
     "{\"format\": 1, \"theme\": [1, {\"x\": null}], \"editions\": {"
     "\"garden\": {\"colour\": \"red\", \"sessions\": {"
-    "\"a\": {\"starred\": true, \"reminder\": 15}, \"gone\": {\"starred\": true, \"note\": \"N\"}}},"
+    "\"a\": {\"starred\": true, \"mood\": 15}, \"gone\": {\"starred\": true, \"note\": \"N\"}}},"
     "\"forest\": {\"sessions\": {\"oak\": {\"starred\": true}}}}}";
-  static const char *const kept[] = { "\"theme\"", "\"x\" : null", "\"colour\" : \"red\"", "\"reminder\" : 15" };
+  static const char *const kept[] = { "\"theme\"", "\"x\" : null", "\"colour\" : \"red\"", "\"mood\" : 15" };
   g_autoptr (GBytes) bytes = NULL;
 
   agenda_write (fixture, text, -1);
