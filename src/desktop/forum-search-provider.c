@@ -109,7 +109,7 @@ describe_session (ForumSession *session)
   ForumDay *day = forum_session_get_day (session);
   const char *kind = forum_words_for_session_kind (forum_session_get_kind (session));
   g_autofree char *date = day != NULL ? forum_dates_format_day (forum_day_get_date (day)) : NULL;
-  g_autofree char *people = forum_words_session_people (session);
+  g_autofree char *people = forum_words_session_other_people (session);
   g_autofree char *when = forum_words_join (kind, date);
 
   return forum_words_join (when, people);

@@ -289,10 +289,12 @@ forum_words_day_theme (ForumDay *day)
                            forum_text_get (forum_day_get_theme (day)));
 }
 
-/* The people of one role: one with the position, several by their names alone. */
+/* The people of one role: one with the position, several by their names alone. Whoever was named
+ * already is not named again. */
 static char *
-describe_people (ForumList *appearances,
-                 gboolean   chairs)
+describe_people (ForumList   *appearances,
+                 gboolean     chairs,
+                 ForumPerson *named)
 {
   GString *names = g_string_new (NULL);
   ForumPerson *only = NULL;
@@ -306,7 +308,8 @@ describe_people (ForumList *appearances,
       if ((forum_appearance_get_role (appearance) == FORUM_ROLE_CHAIR) != chairs)
         continue;
 
-      append_name (names, forum_text_get (forum_person_get_name (person)));
+      if (person != named)
+        append_name (names, forum_text_get (forum_person_get_name (person)));
       only = person;
       n_people++;
     }
@@ -316,7 +319,7 @@ describe_people (ForumList *appearances,
       g_autofree char *position = forum_words_person_position (only);
 
       if (position != NULL)
-        g_string_append_printf (names, " · %s", position);
+        g_string_append_printf (names, "%s%s", names->len > 0 ? " · " : "", position);
     }
 
   return take_or_null (names);
@@ -331,7 +334,7 @@ describe_people (ForumList *appearances,
 char *
 forum_words_day_chairs (ForumDay *day)
 {
-  g_autofree char *chairs = describe_people (forum_day_get_appearances (day), TRUE);
+  g_autofree char *chairs = describe_people (forum_day_get_appearances (day), TRUE, NULL);
 
   if (chairs == NULL)
     return NULL;
@@ -379,6 +382,32 @@ is_talk (ForumSession *session)
   return kind == FORUM_SESSION_KIND_TALK || kind == FORUM_SESSION_KIND_KEYNOTE;
 }
 
+/* Whom the title names where none is known: see forum_words_session_title(). */
+static ForumPerson *
+find_named_in_title (ForumSession *session)
+{
+  return forum_session_get_title (session) == NULL && is_talk (session) ? find_speaker (session)
+                                                                        : NULL;
+}
+
+static char *
+describe_session_people (ForumSession *session,
+                         ForumPerson  *named)
+{
+  ForumList *appearances = forum_session_get_appearances (session);
+  g_autofree char *people = describe_people (appearances, FALSE, named);
+
+  if (people == NULL)
+    {
+      g_autofree char *chairs = describe_people (appearances, TRUE, named);
+
+      if (chairs != NULL)
+        people = g_strdup_printf (_("Chair: %s"), chairs);
+    }
+
+  return g_steal_pointer (&people);
+}
+
 /**
  * forum_words_session_title:
  * @session: a session
@@ -389,14 +418,14 @@ char *
 forum_words_session_title (ForumSession *session)
 {
   const char *kind = forum_words_for_session_kind (forum_session_get_kind (session));
-  ForumPerson *speaker = find_speaker (session);
+  ForumPerson *speaker = find_named_in_title (session);
   ForumDay *day = forum_session_get_day (session);
   ForumText *theme = day != NULL ? forum_day_get_theme (day) : NULL;
 
   if (forum_session_get_title (session) != NULL)
     return g_strdup (forum_text_get (forum_session_get_title (session)));
 
-  if (is_talk (session) && speaker != NULL)
+  if (speaker != NULL)
     {
       g_autofree char *name = address_person (speaker);
 
@@ -434,18 +463,21 @@ forum_words_session_language (ForumSession *session)
 char *
 forum_words_session_people (ForumSession *session)
 {
-  ForumList *appearances = forum_session_get_appearances (session);
-  g_autofree char *people = describe_people (appearances, FALSE);
+  return describe_session_people (session, NULL);
+}
 
-  if (people == NULL)
-    {
-      g_autofree char *chairs = describe_people (appearances, TRUE);
-
-      if (chairs != NULL)
-        people = g_strdup_printf (_("Chair: %s"), chairs);
-    }
-
-  return g_steal_pointer (&people);
+/**
+ * forum_words_session_other_people:
+ * @session: a session
+ *
+ * For whoever has just read forum_words_session_title(), which may have named the speaker.
+ *
+ * Returns: (transfer full) (nullable): the same as forum_words_session_people(), without that name
+ */
+char *
+forum_words_session_other_people (ForumSession *session)
+{
+  return describe_session_people (session, find_named_in_title (session));
 }
 
 /**

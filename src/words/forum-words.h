@@ -24,6 +24,7 @@ char       *forum_words_day_chairs            (ForumDay              *day);
 char       *forum_words_session_title         (ForumSession          *session);
 const char *forum_words_session_language      (ForumSession          *session);
 char       *forum_words_session_people        (ForumSession          *session);
+char       *forum_words_session_other_people  (ForumSession          *session);
 char       *forum_words_person_position       (ForumPerson           *person);
 char       *forum_words_ways                  (ForumProgram          *program);
 char       *forum_words_aliases               (ForumText             *name,

@@ -271,6 +271,9 @@ static const struct
   { "en", "session/d2-lim-sungwon",
     "A case of developing optimal personalised cancer treatment by combining biotech and AI",
     "Talk · Wed, Dec 7 · Sungwon Lim · CEO, ImpriMed" },
+  /* Without a title of its own it is named after its speaker, who is then named only there. */
+  { "ko", "session/d2-yoo-junsang", "유준상 대표 발표", "발표 · 12월 7일 (수) · 스탠드업 테라퓨틱스 대표" },
+  { "en", "session/d2-yoo-junsang", "Talk by Junsang Yoo", "Talk · Wed, Dec 7 · CEO, Stand Up Therapeutics" },
 };
 
 static void

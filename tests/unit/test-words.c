@@ -192,34 +192,35 @@ static const char *const forum =
   "  {\"date\": \"2022-12-08\", \"sessions\": [{\"id\": \"last\", \"kind\": \"closing\"}]}"
   " ]}";
 
-/* What a session is called, and who is named below it. */
+/* What a session is called, who is named below it, and who where the name in the title is enough. */
 typedef struct
 {
   const char *id;
   const char *title;
   const char *people;
+  const char *others;
 } SessionWords;
 
 static const SessionWords english_sessions[] = {
-  { "titled", "Roots", "Kwang-Soo Kim · Professor, Lab" },
-  { "korean-only", "뿌리", "Chair: Choi" },
-  { "talk", "Talk by Kwang-Soo Kim", "Kwang-Soo Kim · Professor, Lab" },
-  { "two", "Talk by Lee", "Lee, Park" },
-  { "untagged", "Talk by Doe", "Doe · Dr" },
-  { "panel", "Stem cells: Discussion", "Kwang-Soo Kim · Professor, Lab" },
-  { "nobody", "Stem cells: Break", "Chair: Choi" },
-  { "bare", "Discussion", "Chair: Kwang-Soo Kim, Lee" },
-  { "last", "Closing", NULL },
+  { "titled", "Roots", "Kwang-Soo Kim · Professor, Lab", "Kwang-Soo Kim · Professor, Lab" },
+  { "korean-only", "뿌리", "Chair: Choi", "Chair: Choi" },
+  { "talk", "Talk by Kwang-Soo Kim", "Kwang-Soo Kim · Professor, Lab", "Professor, Lab" },
+  { "two", "Talk by Lee", "Lee, Park", "Park" },
+  { "untagged", "Talk by Doe", "Doe · Dr", "Dr" },
+  { "panel", "Stem cells: Discussion", "Kwang-Soo Kim · Professor, Lab", "Kwang-Soo Kim · Professor, Lab" },
+  { "nobody", "Stem cells: Break", "Chair: Choi", "Chair: Choi" },
+  { "bare", "Discussion", "Chair: Kwang-Soo Kim, Lee", "Chair: Kwang-Soo Kim, Lee" },
+  { "last", "Closing", NULL, NULL },
 };
 
 static const SessionWords korean_sessions[] = {
-  { "titled", "뿌리", "김광수 · 연구소 교수" },
-  { "korean-only", "뿌리", "좌장 최" },
-  { "talk", "김광수 교수 발표", "김광수 · 연구소 교수" },
-  { "two", "이 대표 발표", "이, 박" },
-  { "untagged", "Doe 발표", "Doe · Dr" },
-  { "panel", "줄기세포 토론", "김광수 · 연구소 교수" },
-  { "bare", "토론", "좌장 김광수, 이" },
+  { "titled", "뿌리", "김광수 · 연구소 교수", "김광수 · 연구소 교수" },
+  { "korean-only", "뿌리", "좌장 최", "좌장 최" },
+  { "talk", "김광수 교수 발표", "김광수 · 연구소 교수", "연구소 교수" },
+  { "two", "이 대표 발표", "이, 박", "박" },
+  { "untagged", "Doe 발표", "Doe · Dr", "Dr" },
+  { "panel", "줄기세포 토론", "김광수 · 연구소 교수", "김광수 · 연구소 교수" },
+  { "bare", "토론", "좌장 김광수, 이", "좌장 김광수, 이" },
 };
 
 static void
@@ -235,10 +236,12 @@ assert_sessions (const char         *language,
       ForumSession *session = forum_program_find_session (program, expected[i].id);
       g_autofree char *title = forum_words_session_title (session);
       g_autofree char *people = forum_words_session_people (session);
+      g_autofree char *others = forum_words_session_other_people (session);
 
       g_test_message ("%s", expected[i].id);
       g_assert_cmpstr (title, ==, expected[i].title);
       g_assert_cmpstr (people, ==, expected[i].people);
+      g_assert_cmpstr (others, ==, expected[i].others);
     }
 }
 
