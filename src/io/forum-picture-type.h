@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 const char *forum_picture_type_guess (const guchar *data,
-                                    gsize         length);
+                                      gsize         length,
+                                      guint        *width,
+                                      guint        *height);
 
 G_END_DECLS

@@ -11,12 +11,6 @@
 /* How much is decoded between two looks at whether anybody still waits. */
 #define CHUNK (64 * 1024)
 
-typedef struct
-{
-  int size;
-  gboolean too_large;
-} Decoding;
-
 static GBytes *
 read_bytes (GFile         *file,
             GCancellable  *cancellable,
@@ -62,15 +56,11 @@ loader_size_prepared_cb (GdkPixbufLoader *loader,
                          int              height,
                          gpointer         user_data)
 {
-  Decoding *decoding = user_data;
+  int size = GPOINTER_TO_INT (user_data);
   int shorter = MIN (width, height);
 
-  decoding->too_large = MAX (width, height) > FORUM_PICTURE_LIMIT_SIDE;
-  if (decoding->too_large)
-    gdk_pixbuf_loader_set_size (loader, 0, 0);
-  else if (shorter > decoding->size)
-    gdk_pixbuf_loader_set_size (loader, width * decoding->size / shorter,
-                                height * decoding->size / shorter);
+  if (shorter > size)
+    gdk_pixbuf_loader_set_size (loader, width * size / shorter, height * size / shorter);
 }
 
 static gboolean
@@ -81,18 +71,14 @@ decode (GdkPixbufLoader  *loader,
         GCancellable     *cancellable,
         GError          **error)
 {
-  Decoding decoding = { .size = size };
-
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (loader_size_prepared_cb), &decoding);
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (loader_size_prepared_cb),
+                    GINT_TO_POINTER (size));
 
   for (gsize at = 0; at < length; at += CHUNK)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
-        !gdk_pixbuf_loader_write (loader, data + at, MIN (CHUNK, length - at), error) ||
-        decoding.too_large)
+        !gdk_pixbuf_loader_write (loader, data + at, MIN (CHUNK, length - at), error))
       {
         gdk_pixbuf_loader_close (loader, NULL);
-        if (decoding.too_large && error != NULL && *error == NULL)
-          g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "too many pixels");
         return FALSE;
       }
 
@@ -122,16 +108,23 @@ forum_picture_read (GFile         *file,
   const char *type;
   const guchar *data;
   gsize length;
+  guint width, height;
 
   if (bytes == NULL)
     return NULL;
 
   data = g_bytes_get_data (bytes, &length);
-  type = forum_picture_type_guess (data, length);
+  type = forum_picture_type_guess (data, length, &width, &height);
   if (type == NULL)
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                            "not a whole JPEG, PNG or WebP");
+      return NULL;
+    }
+
+  if (MAX (width, height) > FORUM_PICTURE_LIMIT_SIDE)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "too many pixels");
       return NULL;
     }
 
