@@ -41,6 +41,7 @@ G_BEGIN_DECLS
 void            ui_init             (int             *argc,
                                      char          ***argv);
 int             ui_run              (void);
+void            ui_pardon_libraries (void);
 GtkApplication *ui_application      (void);
 gboolean        ui_is_korean        (void);
 const char     *ui_in_language      (const char      *english,
