@@ -98,6 +98,34 @@ forum_link_get_title (ForumLink *self)
 }
 
 /**
+ * forum_link_is_live:
+ * @self: a link
+ *
+ * Returns: whether it leads to a session while that is held
+ */
+gboolean
+forum_link_is_live (ForumLink *self)
+{
+  g_return_val_if_fail (FORUM_IS_LINK (self), FALSE);
+
+  return self->kind == FORUM_LINK_KIND_MEETING || self->kind == FORUM_LINK_KIND_STREAM;
+}
+
+/**
+ * forum_link_opens:
+ * @self: a link
+ *
+ * Returns: whether it has an address, and one that the program opens
+ */
+gboolean
+forum_link_opens (ForumLink *self)
+{
+  g_return_val_if_fail (FORUM_IS_LINK (self), FALSE);
+
+  return self->url != NULL && forum_link_can_open (self->url);
+}
+
+/**
  * forum_link_can_open:
  * @url: an address
  *

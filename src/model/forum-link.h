@@ -33,6 +33,8 @@ ForumLink    *forum_link_new       (const ForumLinkInit *init);
 ForumLinkKind forum_link_get_kind  (ForumLink *self);
 const char   *forum_link_get_url   (ForumLink *self);
 ForumText    *forum_link_get_title (ForumLink *self);
+gboolean      forum_link_is_live   (ForumLink *self);
+gboolean      forum_link_opens     (ForumLink *self);
 gboolean      forum_link_can_open  (const char *url);
 
 G_END_DECLS

@@ -3,14 +3,6 @@
 
 #include "forum-program-links.h"
 
-static gboolean
-can_open (ForumLink *link)
-{
-  const char *url = forum_link_get_url (link);
-
-  return url != NULL && forum_link_can_open (url);
-}
-
 /* The first link of a kind that opens; else the first of that kind. */
 static ForumLink *
 find (ForumList     *links,
@@ -24,7 +16,7 @@ find (ForumList     *links,
 
       if (forum_link_get_kind (link) != kind)
         continue;
-      if (can_open (link))
+      if (forum_link_opens (link))
         return link;
       if (found == NULL)
         found = link;
@@ -38,7 +30,7 @@ has_recording (ForumList *links)
 {
   ForumLink *link = find (links, FORUM_LINK_KIND_RECORDING);
 
-  return link != NULL && can_open (link);
+  return link != NULL && forum_link_opens (link);
 }
 
 /**
@@ -65,7 +57,38 @@ forum_program_find_link (ForumProgram  *program,
   if (link == NULL && (kind == FORUM_LINK_KIND_MEETING || kind == FORUM_LINK_KIND_STREAM))
     link = find (forum_program_get_links (program), kind);
 
-  return link != NULL && can_open (link) ? link : NULL;
+  return link != NULL && forum_link_opens (link) ? link : NULL;
+}
+
+/**
+ * forum_program_list_links:
+ * @program: a forum
+ * @session: one of its sessions
+ *
+ * Returns: (transfer container) (element-type ForumLink): the links of the session; before them
+ *   those of the whole forum that open and lead to it, since it has none of its own of that kind
+ */
+GPtrArray *
+forum_program_list_links (ForumProgram *program,
+                          ForumSession *session)
+{
+  GPtrArray *links = g_ptr_array_new ();
+  ForumList *shared = forum_program_get_links (program);
+  ForumList *own = forum_session_get_links (session);
+
+  for (guint i = 0; i < forum_list_get_length (shared); i++)
+    {
+      ForumLink *link = forum_list_get (shared, i);
+
+      if (forum_link_is_live (link) && forum_link_opens (link) &&
+          find (own, forum_link_get_kind (link)) == NULL)
+        g_ptr_array_add (links, link);
+    }
+
+  for (guint i = 0; i < forum_list_get_length (own); i++)
+    g_ptr_array_add (links, forum_list_get (own, i));
+
+  return links;
 }
 
 /**

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 ForumLink  *forum_program_find_link      (ForumProgram  *program,
                                           ForumSession  *session,
                                           ForumLinkKind  kind);
+GPtrArray  *forum_program_list_links     (ForumProgram  *program,
+                                          ForumSession  *session);
 gboolean    forum_program_has_recordings (ForumProgram  *program);
 GListModel *forum_program_dup_recorded   (ForumProgram  *program);
 

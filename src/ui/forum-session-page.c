@@ -16,6 +16,7 @@
 #include "forum-section.h"
 #include "forum-star-button.h"
 #include "forum-wrap-layout.h"
+#include "model/forum-program-links.h"
 #include "words/forum-dates.h"
 #include "words/forum-live-words.h"
 #include "words/forum-page-words.h"
@@ -131,15 +132,6 @@ forum_session_page_init (ForumSessionPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Whether it leads to the session while it is held. */
-static gboolean
-is_live (ForumLink *link)
-{
-  ForumLinkKind kind = forum_link_get_kind (link);
-
-  return kind == FORUM_LINK_KIND_MEETING || kind == FORUM_LINK_KIND_STREAM;
-}
-
 static gboolean
 has_address (ForumList *links)
 {
@@ -147,7 +139,7 @@ has_address (ForumList *links)
     {
       ForumLink *link = forum_list_get (links, i);
 
-      if (is_live (link) && forum_link_get_url (link) != NULL)
+      if (forum_link_is_live (link) && forum_link_get_url (link) != NULL)
         return TRUE;
     }
 
@@ -228,14 +220,6 @@ add_outcome (ForumSessionPage *self,
                                  forum_text_get (remark), NULL);
 }
 
-static gboolean
-can_open (ForumLink *link)
-{
-  const char *url = forum_link_get_url (link);
-
-  return url != NULL && forum_link_can_open (url);
-}
-
 static void
 add_button (ForumSessionPage *self,
             ForumLink        *link)
@@ -256,40 +240,19 @@ add_button (ForumSessionPage *self,
   gtk_box_append (self->actions, button);
 }
 
-static gboolean
-has_kind (ForumList     *links,
-          ForumLinkKind  kind)
-{
-  for (guint i = 0; i < forum_list_get_length (links); i++)
-    if (forum_link_get_kind (forum_list_get (links, i)) == kind)
-      return TRUE;
-
-  return FALSE;
-}
-
-/* What opens becomes a button, the rest is said in words. A session without a meeting or a stream
- * of its own is held in that of the whole forum. */
+/* What opens becomes a button, the rest is said in words. */
 static void
 add_links (ForumSessionPage *self,
            ForumProgram     *program,
            ForumSession     *session)
 {
-  ForumList *links = forum_session_get_links (session);
-  ForumList *shared = forum_program_get_links (program);
+  g_autoptr (GPtrArray) links = forum_program_list_links (program, session);
 
-  for (guint i = 0; i < forum_list_get_length (shared); i++)
+  for (guint i = 0; i < links->len; i++)
     {
-      ForumLink *link = forum_list_get (shared, i);
+      ForumLink *link = g_ptr_array_index (links, i);
 
-      if (is_live (link) && can_open (link) && !has_kind (links, forum_link_get_kind (link)))
-        add_button (self, link);
-    }
-
-  for (guint i = 0; i < forum_list_get_length (links); i++)
-    {
-      ForumLink *link = forum_list_get (links, i);
-
-      if (can_open (link))
+      if (forum_link_opens (link))
         add_button (self, link);
       else
         forum_section_append (self->details, forum_rows_new_for (G_OBJECT (link)));
