@@ -11,6 +11,7 @@
 
 #include "forum-list-printer.h"
 #include "forum-output.h"
+#include "calendar/forum-calendar.h"
 #include "io/forum-loader.h"
 #include "model/forum-clock.h"
 #include "model/forum-time.h"
@@ -48,6 +49,7 @@ typedef enum
   FORMAT_TEXT,
   FORMAT_JSON,
   FORMAT_PDF,
+  FORMAT_ICS,
   N_FORMATS
 } Format;
 
@@ -55,6 +57,7 @@ static const char *const formats[N_FORMATS] = {
   [FORMAT_TEXT] = "text",
   [FORMAT_JSON] = "json",
   [FORMAT_PDF] = "pdf",
+  [FORMAT_ICS] = "ics",
 };
 
 static int G_GNUC_PRINTF (1, 2)
@@ -144,6 +147,20 @@ create_pdf (ForumProgram  *program,
 }
 
 static GBytes *
+create_calendar (ForumProgram *program,
+                 guint         day_number)
+{
+  g_autoptr (ForumCalendar) calendar = forum_calendar_new (program, NULL);
+
+  if (day_number > 0)
+    forum_calendar_add_day (calendar, forum_list_get (FORUM_LIST (program), day_number - 1));
+  else
+    forum_calendar_add_all (calendar);
+
+  return forum_calendar_render (calendar);
+}
+
+static GBytes *
 create (ForumProgram  *program,
         Format         format,
         guint          day_number,
@@ -153,6 +170,8 @@ create (ForumProgram  *program,
 
   if (format == FORMAT_PDF)
     return create_pdf (program, day_number, error);
+  if (format == FORMAT_ICS)
+    return create_calendar (program, day_number);
 
   text = format == FORMAT_JSON ? forum_list_print_json (program, day_number)
                                : forum_list_print_text (program, day_number);
@@ -174,7 +193,7 @@ list (const Options  *options,
   int n_days;
 
   if (!find_format (options->format, &format))
-    return complain (_("“%s” is not a format; use text, json or pdf"), options->format);
+    return complain (_("“%s” is not a format; use text, json, pdf or ics"), options->format);
   if (format == FORMAT_PDF && options->output == NULL)
     return complain (_("--format pdf needs --output FILE; “-” is the standard output"));
   if (*files != NULL && files[1] != NULL)
@@ -258,7 +277,7 @@ forum_command_line_run (int          *argc,
   const GOptionEntry entries[] = {
     { "list", 0, 0, G_OPTION_ARG_NONE, &options.list, N_("Print the programme"), NULL },
     { "day", 0, 0, G_OPTION_ARG_INT, &options.day, N_("Print only this day, from 1"), N_("N") },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("Print as text, json or pdf"),
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("Print as text, json, pdf or ics"),
       N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Print into a file"), N_("FILE") },
     { "today", 0, 0, G_OPTION_ARG_NONE, &options.today, N_("Open the programme at today"), NULL },

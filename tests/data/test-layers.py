@@ -23,15 +23,16 @@ ALLOWED = {
     'search': {'model', 'search'},
     'words': {'model', 'io', 'store', 'words'},
     'print': {'typography', 'model', 'words', 'print'},
-    'cli': {'model', 'io', 'store', 'words', 'print', 'cli'},
+    'calendar': {'model', 'words', 'calendar'},
+    'cli': {'model', 'io', 'store', 'words', 'print', 'calendar', 'cli'},
     'desktop': {'model', 'io', 'store', 'search', 'words', 'desktop'},
-    'ui': {'typography', 'model', 'io', 'store', 'search', 'words', 'print', 'desktop', 'ui'},
+    'ui': {'typography', 'model', 'io', 'store', 'search', 'words', 'print', 'calendar', 'desktop', 'ui'},
 }
 # The only layer with windows, and those that set text. model has no files and no JSON either,
 # nor has search.
 WITH_GTK = {'ui'}
 WITH_PANGO = {'typography', 'print', 'ui'}
-WITHOUT_JSON = {'typography', 'model', 'search', 'words', 'print', 'desktop'}
+WITHOUT_JSON = {'typography', 'model', 'search', 'words', 'print', 'calendar', 'desktop'}
 # Where things are said to people.
 TRANSLATING = {'words', 'cli', 'ui'}
 # Where it is chosen by the version of a library how something is done.
