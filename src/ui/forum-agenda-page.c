@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "forum-card-list.h"
+#include "forum-export.h"
 #include "forum-label.h"
 #include "forum-print.h"
 #include "forum-session-row.h"
@@ -249,6 +250,17 @@ print_action_cb (GtkWidget  *widget,
 }
 
 static void
+export_action_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  ForumAgendaPage *self = FORUM_AGENDA_PAGE (widget);
+  ForumProgram *program = forum_browser_get_program (FORUM_BROWSER (self));
+
+  forum_export_save_agenda (widget, program, G_LIST_MODEL (self->sessions));
+}
+
+static void
 forum_agenda_page_dispose (GObject *object)
 {
   ForumAgendaPage *self = FORUM_AGENDA_PAGE (object);
@@ -284,6 +296,7 @@ forum_agenda_page_class_init (ForumAgendaPageClass *klass)
   browser_class->create_header = forum_agenda_page_create_header;
 
   g_type_ensure (FORUM_TYPE_LABEL);
+  gtk_widget_class_install_action (widget_class, "agenda.export", NULL, export_action_cb);
   gtk_widget_class_install_action (widget_class, "agenda.print", NULL, print_action_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/jeonju/BioForum/ui/forum-agenda-page.ui");

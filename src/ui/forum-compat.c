@@ -12,6 +12,8 @@
 
 /* Under this name a file dialog keeps what is to be called. */
 #define CHOSEN "forum-chosen"
+/* And under this one, with what. */
+#define USER_DATA "forum-user-data"
 
 #if GTK_CHECK_VERSION (4, 10, 0)
 static void
@@ -27,6 +29,20 @@ dialog_open_cb (GObject      *source_object,
   if (file != NULL)
     chosen (parent, file);
 }
+
+static void
+dialog_save_cb (GObject      *source_object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GtkWindow) parent = user_data;
+  g_autoptr (GFile) file =
+    gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source_object), result, NULL);
+  ForumCompatSaveFunc chosen = g_object_get_data (source_object, CHOSEN);
+
+  if (file != NULL)
+    chosen (parent, file, g_object_get_data (source_object, USER_DATA));
+}
 #else
 static void
 dialog_response_cb (GtkNativeDialog *dialog,
@@ -40,6 +56,24 @@ dialog_response_cb (GtkNativeDialog *dialog,
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
       chosen (parent, file);
+    }
+
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+save_dialog_response_cb (GtkNativeDialog *dialog,
+                         int              response,
+                         GtkWindow       *parent)
+{
+  ForumCompatSaveFunc chosen = g_object_get_data (G_OBJECT (dialog), CHOSEN);
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+      chosen (parent, file, g_object_get_data (G_OBJECT (dialog), USER_DATA));
     }
 
   gtk_native_dialog_destroy (dialog);
@@ -133,6 +167,48 @@ forum_compat_choose_file (GtkWindow           *parent,
   g_object_set_data (G_OBJECT (dialog), CHOSEN, chosen);
   /* The dialog is ours until its answer comes, and holds the window until then. */
   g_signal_connect_data (dialog, "response", G_CALLBACK (dialog_response_cb),
+                         g_object_ref (parent), (GClosureNotify) g_object_unref, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+#endif
+}
+
+/**
+ * forum_compat_save_file:
+ * @parent: the window to ask from
+ * @title: what is asked for
+ * @name: what the file may be called
+ * @chosen: is called with the file, if one is chosen
+ * @user_data: what to call it with
+ * @destroy: frees that
+ *
+ * Asks for a file to write.
+ */
+void
+forum_compat_save_file (GtkWindow           *parent,
+                        const char          *title,
+                        const char          *name,
+                        ForumCompatSaveFunc  chosen,
+                        gpointer             user_data,
+                        GDestroyNotify       destroy)
+{
+#if GTK_CHECK_VERSION (4, 10, 0)
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_initial_name (dialog, name);
+  g_object_set_data (G_OBJECT (dialog), CHOSEN, chosen);
+  g_object_set_data_full (G_OBJECT (dialog), USER_DATA, user_data, destroy);
+  gtk_file_dialog_save (dialog, parent, NULL, dialog_save_cb, g_object_ref (parent));
+#else
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_object_set_data (G_OBJECT (dialog), CHOSEN, chosen);
+  g_object_set_data_full (G_OBJECT (dialog), USER_DATA, user_data, destroy);
+  /* As above. */
+  g_signal_connect_data (dialog, "response", G_CALLBACK (save_dialog_response_cb),
                          g_object_ref (parent), (GClosureNotify) g_object_unref, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 #endif

@@ -15,6 +15,16 @@ G_BEGIN_DECLS
 typedef void (*ForumCompatFileFunc) (GtkWindow *parent,
                                      GFile     *file);
 
+/**
+ * ForumCompatSaveFunc:
+ * @parent: the window that asked
+ * @file: the file that was chosen
+ * @user_data: what was given with it
+ */
+typedef void (*ForumCompatSaveFunc) (GtkWindow *parent,
+                                     GFile     *file,
+                                     gpointer   user_data);
+
 void forum_compat_show_about     (GtkWindow           *parent,
                                   const char          *first_property,
                                   ...) G_GNUC_NULL_TERMINATED;
@@ -23,5 +33,11 @@ void forum_compat_choose_file    (GtkWindow           *parent,
                                   const char          *title,
                                   GtkFileFilter       *filter,
                                   ForumCompatFileFunc  chosen);
+void forum_compat_save_file      (GtkWindow           *parent,
+                                  const char          *title,
+                                  const char          *name,
+                                  ForumCompatSaveFunc  chosen,
+                                  gpointer             user_data,
+                                  GDestroyNotify       destroy);
 
 G_END_DECLS

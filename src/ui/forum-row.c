@@ -321,6 +321,18 @@ forum_row_set_url (ForumRow   *self,
 }
 
 /**
+ * forum_row_append:
+ * @self: a row
+ * @child: (transfer floating): what is to stand at its end
+ */
+void
+forum_row_append (ForumRow  *self,
+                  GtkWidget *child)
+{
+  gtk_box_append (self->box, child);
+}
+
+/**
  * forum_row_set_query:
  * @self: a row
  * @query: what is to be marked in its words

@@ -37,5 +37,7 @@ void       forum_row_set_query    (ForumRow         *self,
                                    ForumSearchQuery *query);
 void       forum_row_set_url      (ForumRow   *self,
                                    const char *url);
+void       forum_row_append       (ForumRow   *self,
+                                   GtkWidget  *child);
 
 G_END_DECLS

@@ -7,12 +7,14 @@
 
 #include <glib/gi18n.h>
 
+#include "forum-copy.h"
 #include "forum-navigation.h"
 #include "forum-row.h"
 #include "forum-session-row.h"
 #include "words/forum-dates.h"
 #include "words/forum-schedule-words.h"
 #include "words/forum-page-words.h"
+#include "words/forum-share-words.h"
 #include "words/forum-time-words.h"
 #include "words/forum-words.h"
 
@@ -118,15 +120,21 @@ fill_with_link (ForumRow  *row,
 {
   ForumText *title = forum_link_get_title (link);
   const char *kind = forum_words_for_link_kind (forum_link_get_kind (link));
+  const char *url = forum_link_get_url (link);
 
   if (title != NULL)
     forum_row_set_title (row, forum_text_get (title), forum_text_get_language (title));
   else
     forum_row_set_title (row, kind, NULL);
-  forum_row_set_subtitle (row,
-                          forum_link_get_url (link) != NULL ? forum_link_get_url (link)
-                                                            : forum_words_no_address ());
-  forum_row_set_url (row, forum_link_get_url (link));
+  forum_row_set_subtitle (row, url != NULL ? url : forum_words_no_address ());
+  if (url == NULL)
+    return;
+
+  if (forum_link_can_open (url))
+    forum_row_set_url (row, url);
+  else
+    forum_row_set_detail (row, forum_words_not_opened ());
+  forum_row_append (row, forum_copy_button_new (url));
 }
 
 static void

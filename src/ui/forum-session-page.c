@@ -14,6 +14,7 @@
 #include "forum-reminder-button.h"
 #include "forum-rows.h"
 #include "forum-section.h"
+#include "forum-session-menu.h"
 #include "forum-star-button.h"
 #include "forum-wrap-layout.h"
 #include "model/forum-program-links.h"
@@ -41,6 +42,7 @@ struct _ForumSessionPage
   GtkBox *actions;
   ForumStarButton *star;
   ForumReminderButton *reminder;
+  ForumSessionMenu *menu;
   ForumSection *details;
   ForumSection *people;
   ForumSection *organizations;
@@ -105,6 +107,7 @@ forum_session_page_class_init (ForumSessionPageClass *klass)
   g_type_ensure (FORUM_TYPE_NOTE);
   g_type_ensure (FORUM_TYPE_REMINDER_BUTTON);
   g_type_ensure (FORUM_TYPE_SECTION);
+  g_type_ensure (FORUM_TYPE_SESSION_MENU);
   g_type_ensure (FORUM_TYPE_STAR_BUTTON);
   g_type_ensure (FORUM_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -117,6 +120,7 @@ forum_session_page_class_init (ForumSessionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, actions);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, star);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, reminder);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, menu);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, details);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, people);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionPage, organizations);
@@ -257,6 +261,10 @@ add_links (ForumSessionPage *self,
       else
         forum_section_append (self->details, forum_rows_new_for (G_OBJECT (link)));
     }
+
+  /* What is needed least comes last. */
+  gtk_box_reorder_child_after (self->actions, GTK_WIDGET (self->menu),
+                               gtk_widget_get_last_child (GTK_WIDGET (self->actions)));
 }
 
 /**
@@ -293,6 +301,7 @@ forum_session_page_new (ForumProgram *program,
 
   forum_star_button_set_session (self->star, program, session);
   forum_reminder_button_set_session (self->reminder, program, session);
+  forum_session_menu_set_session (self->menu, program, session);
   forum_note_set_session (self->note, program, session);
 
   add_date (self, program, session);

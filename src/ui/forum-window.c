@@ -7,6 +7,7 @@
 
 #include "forum-agenda-toast.h"
 #include "forum-cover.h"
+#include "forum-export.h"
 #include "forum-opener.h"
 #include "forum-print.h"
 #include "forum-problems-page.h"
@@ -77,6 +78,7 @@ update_header (ForumWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", can_back);
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), shows_view);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", shows_view);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", shows_view);
   gtk_stack_set_visible_child (self->titles, shows_view && !self->narrow
                                                ? self->switcher_box : GTK_WIDGET (self->title));
   /* A bar that is not seen has no buttons either. */
@@ -353,6 +355,17 @@ print_action_cb (GtkWidget  *widget,
   forum_print_run (GTK_WINDOW (self), printout);
 }
 
+static void
+export_action_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  ForumWindow *self = FORUM_WINDOW (widget);
+
+  if (is_showing_view (self))
+    forum_export_save_forum (widget, forum_program_view_get_program (self->view));
+}
+
 static gboolean
 layout_cb (gpointer user_data)
 {
@@ -435,6 +448,7 @@ forum_window_class_init (ForumWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action_cb);
   gtk_widget_class_install_action (widget_class, "win.day", "i", day_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action_cb);
   gtk_widget_class_install_action (widget_class, "win.leave-problems", NULL,
                                    leave_problems_action_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action_cb);

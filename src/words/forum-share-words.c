@@ -186,3 +186,14 @@ forum_words_copy_link (ForumLink *link)
   /* Translators: what a link does, such as “Join” or “Recording”. */
   return g_strdup_printf (_("Copy Link: %s"), kind);
 }
+
+/**
+ * forum_words_not_opened:
+ *
+ * Returns: (transfer none): why an address is text, and opens nothing
+ */
+const char *
+forum_words_not_opened (void)
+{
+  return _("Not opened: only addresses of the web, of Zoom and of mail are");
+}

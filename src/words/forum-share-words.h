@@ -7,12 +7,13 @@
 
 G_BEGIN_DECLS
 
-char *forum_words_session_where   (ForumProgram *program,
-                                   ForumSession *session);
-char *forum_words_session_details (ForumProgram *program,
-                                   ForumSession *session);
-char *forum_words_session_text    (ForumProgram *program,
-                                   ForumSession *session);
-char *forum_words_copy_link       (ForumLink    *link);
+char       *forum_words_session_where   (ForumProgram *program,
+                                         ForumSession *session);
+char       *forum_words_session_details (ForumProgram *program,
+                                         ForumSession *session);
+char       *forum_words_session_text    (ForumProgram *program,
+                                         ForumSession *session);
+char       *forum_words_copy_link       (ForumLink    *link);
+const char *forum_words_not_opened      (void);
 
 G_END_DECLS

@@ -20,6 +20,7 @@
 #include "ui/forum-row.h"
 #include "ui/forum-search-page.h"
 #include "ui/forum-section.h"
+#include "ui/forum-session-menu.h"
 #include "ui/forum-session-page.h"
 #include "ui/forum-session-row.h"
 #include "ui/forum-speakers-page.h"
@@ -50,6 +51,7 @@ find_class (const char *name)
     FORUM_TYPE_ROW,
     FORUM_TYPE_SEARCH_PAGE,
     FORUM_TYPE_SECTION,
+    FORUM_TYPE_SESSION_MENU,
     FORUM_TYPE_SESSION_PAGE,
     FORUM_TYPE_SESSION_ROW,
     FORUM_TYPE_SPEAKERS_PAGE,
