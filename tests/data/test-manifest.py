@@ -9,6 +9,7 @@ Usage: test-manifest.py SOURCE_ROOT APP_ID
 import configparser
 import json
 import pathlib
+import re
 import sys
 
 # No network, no files, no bus: links, files and printers come through portals.
@@ -22,7 +23,8 @@ def main():
     reference = configparser.ConfigParser()
     reference.optionxform = str
     reference.read(folder / f'{app_id}.flatpakref.in', encoding='utf-8')
-    module = manifest['modules'][0]
+    *libraries, module = manifest['modules']
+    sources = [source for library in libraries for source in library['sources']]
     truths = {
         'is laid out as json.tool does it': text == json.dumps(manifest, ensure_ascii=False, indent=2) + '\n',
         'has the id of the program': manifest['id'] == app_id == reference['Flatpak Ref']['Name'],
@@ -31,7 +33,10 @@ def main():
         'stands on GNOME': (manifest['runtime'], manifest['sdk']) == ('org.gnome.Platform', 'org.gnome.Sdk'),
         'names a number of GNOME': manifest['runtime-version'].isdigit(),
         'builds the program, and runs its tests': module['name'] == manifest['command'] and module['run-tests'] is True,
-        'takes everything else from the runtime': len(manifest['modules']) == 1,
+        'brings what no runtime has, and nothing else': [library['name'] for library in libraries] == ['libical'],
+        'names each library by its release': all(
+            source['type'] == 'archive' and source['url'].startswith('https://') and
+            re.fullmatch('[0-9a-f]{64}', source['sha256']) for source in sources),
     }
     wrong = [truth for truth, holds in truths.items() if not holds]
     for truth in wrong:
