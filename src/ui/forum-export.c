@@ -11,6 +11,7 @@
 #include "forum-window.h"
 #include "calendar/forum-calendar.h"
 #include "store/forum-handover.h"
+#include "store/forum-library.h"
 #include "words/forum-page-words.h"
 #include "words/forum-words.h"
 
@@ -181,6 +182,23 @@ hand_over (Export *taken)
   g_steal_pointer (&export);
 }
 
+/* The calendar reminds of what this program would, if the user asked it to. */
+static void
+add (ForumCalendar *calendar,
+     ForumProgram  *program,
+     ForumSession  *session)
+{
+  g_autoptr (ForumAgenda) agenda = forum_library_dup_agenda ();
+  const char *edition = forum_program_get_id (program);
+  const char *id = forum_session_get_id (session);
+  guint reminder = 0;
+
+  if (forum_agenda_get_starred (agenda, edition, id))
+    reminder = forum_agenda_get_reminder (agenda, edition, id);
+
+  forum_calendar_add (calendar, session, reminder);
+}
+
 static Export *
 export_session (GtkWidget    *widget,
                 ForumProgram *program,
@@ -189,7 +207,7 @@ export_session (GtkWidget    *widget,
   g_autoptr (ForumCalendar) calendar = forum_calendar_new (program, NULL);
   g_autoptr (GBytes) bytes = NULL;
 
-  forum_calendar_add (calendar, session, 0);
+  add (calendar, program, session);
   bytes = forum_calendar_render (calendar);
 
   return create_export (widget, forum_session_get_id (session), bytes);
@@ -252,7 +270,7 @@ forum_export_save_agenda (GtkWidget    *widget,
     {
       g_autoptr (ForumSession) session = g_list_model_get_item (sessions, i);
 
-      forum_calendar_add (calendar, session, 0);
+      add (calendar, program, session);
     }
 
   bytes = forum_calendar_render (calendar);

@@ -329,11 +329,16 @@ test_save_agenda (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     forum_agenda_set_starred (agenda, program, forum_program_find_session (program, ids[i]), TRUE);
+  forum_agenda_set_reminder (agenda, program, forum_program_find_session (program, "opening"), 30);
   page = ui_show_page (window, "agenda");
   g_assert_true (gtk_widget_activate_action (page, "agenda.export", NULL));
   text = answer_dialog (window, ui_in_language ("My Agenda.ics", "내 일정.ics"));
 
   g_assert_cmpuint (count (text, "BEGIN:VEVENT"), ==, 3);
+  /* One as it was chosen, one as it is without a choice, and none of what is cancelled. */
+  g_assert_cmpuint (count (text, "BEGIN:VALARM"), ==, 2);
+  g_assert_cmpuint (count (text, "TRIGGER:-PT30M"), ==, 1);
+  g_assert_cmpuint (count (text, "TRIGGER:-PT10M"), ==, 1);
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
       g_autofree char *uid = g_strdup_printf ("\r\nUID:%s+live-2031@", ids[i]);
