@@ -19,6 +19,7 @@ import xml.etree.ElementTree as ElementTree
 SKIPPED = 77
 LANG = '{http://www.w3.org/XML/1998/namespace}lang'
 TRANSLATED = ('name', 'summary', 'p', 'li', 'caption', 'image')
+LICENSES = {'metadata_license': 'CC0-1.0', 'project_license': 'GPL-3.0-or-later'}
 WINDOW = (1000, 700)
 SHADOW = 100  # At most, on both sides together.
 
@@ -50,6 +51,12 @@ def check_translations(root):
         korean = [child for child in parent if child.attrib.get(LANG) == 'ko']
         if len(plain) != len(korean):
             yield f'not everything in <{parent.tag}> is there in Korean: {[words(child) for child in plain]}'
+
+
+def check_licenses(root):
+    """A program without a license is taken for a proprietary one, and the validator does not mind."""
+    yield from (f'<{name}> is to be {license}, and not {root.findtext(name)}' for name, license in LICENSES.items()
+                if root.findtext(name) != license)
 
 
 def check_words(root):
@@ -103,8 +110,8 @@ def check_releases(root, version):
 
 def main(metainfo, source, version):
     root = ElementTree.parse(metainfo).getroot()
-    problems = [*check_translations(root), *check_words(root), *check_branding(root), *check_releases(root, version),
-                *check_screenshots(root, pathlib.Path(source, 'data', 'screenshots'))]
+    problems = [*check_licenses(root), *check_translations(root), *check_words(root), *check_branding(root),
+                *check_releases(root, version), *check_screenshots(root, pathlib.Path(source, 'data', 'screenshots'))]
     there = shutil.which('appstreamcli') is not None
     if there:
         problems += validate(metainfo)
