@@ -453,12 +453,12 @@ test_copies (Fixture       *fixture,
 static char *
 write_many (guint n_sessions)
 {
-  GString *text = g_string_new ("{\"format\": 1, \"id\": \"garden\", \"name\": \"Garden\", \"timeZone\": \"Asia/Seoul\","
-                                " \"days\": [{\"date\": \"2031-06-10\", \"sessions\": [");
+  GString *text = g_string_new ("{\"format\": 1, \"id\": \"garden\", \"name\": \"Garden\","
+                                " \"timeZone\": \"Asia/Seoul\", \"days\": [{\"date\": \"2031-06-10\", \"sessions\": [");
 
   for (guint i = 0; i < n_sessions; i++)
-    g_string_append_printf (text, "%s{\"id\": \"s%u\", \"start\": \"2031-06-10T%02u:%02u:00+09:00\"}", i > 0 ? ", " : "",
-                            i, 6 + i / 60, i % 60);
+    g_string_append_printf (text, "%s{\"id\": \"s%u\", \"start\": \"2031-06-10T%02u:%02u:00+09:00\"}",
+                            i > 0 ? ", " : "", i, 6 + i / 60, i % 60);
   g_string_append (text, "]}]}");
 
   return g_string_free (text, FALSE);
