@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "forum-compat.h"
+#include "forum-reminder-toast.h"
 #include "forum-renderer.h"
 #include "forum-window.h"
 #include "forum-zone.h"
@@ -17,7 +18,6 @@
 #include "model/forum-link.h"
 #include "store/forum-library.h"
 #include "words/forum-agenda-words.h"
-#include "words/forum-reminder-words.h"
 
 /* The program while it has windows: one for each forum that is open. */
 struct _ForumApplication
@@ -70,9 +70,8 @@ notifier_refused_cb (ForumApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.toast", "s",
-                                forum_words_background_refused ());
+  if (FORUM_IS_WINDOW (window))
+    forum_window_add_toast (FORUM_WINDOW (window), forum_reminder_toast_new_refused ());
 }
 
 static gboolean

@@ -7,8 +7,10 @@
 
 #include <glib/gi18n.h>
 
+#include "forum-label.h"
 #include "model/forum-clock.h"
 #include "store/forum-library.h"
+#include "words/forum-reminder-words.h"
 
 /* Says once that there are reminders, and that the program stays for them. */
 
@@ -60,6 +62,28 @@ forum_reminder_toast_new (ForumSession *session)
   adw_toast_set_button_label (toast, _("_Turn Off"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (toast_button_clicked_cb),
                          g_object_ref (settings), (GClosureNotify) g_object_unref, 0);
+
+  return toast;
+}
+
+/**
+ * forum_reminder_toast_new_refused:
+ *
+ * The title of a toast is cut off where it is too long for a narrow window. This one breaks into
+ * lines instead.
+ *
+ * Returns: (transfer full): what says that the desktop does not let the program stay
+ */
+AdwToast *
+forum_reminder_toast_new_refused (void)
+{
+  const char *words = forum_words_background_refused ();
+  AdwToast *toast = adw_toast_new (words);
+  GtkWidget *label = g_object_new (FORUM_TYPE_LABEL, "label", words, NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_set_timeout (toast, TIMEOUT);
 
   return toast;
 }

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
-AdwToast *forum_reminder_toast_new (ForumSession *session);
+AdwToast *forum_reminder_toast_new         (ForumSession *session);
+AdwToast *forum_reminder_toast_new_refused (void);
 
 G_END_DECLS

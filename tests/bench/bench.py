@@ -8,6 +8,7 @@ Usage: bench.py [--quick] BIOFORUM FOLDER_OF_BENCH_PROGRAMS
 It fails only if it could not measure. Nothing here is a test: a busy machine is not a mistake.
 """
 
+import json
 import pathlib
 import statistics
 import subprocess
@@ -43,6 +44,20 @@ def contenders(language, bioforum, bare_window):
         'bare': measure.Program([bare_window, name], {**speech, **CAIRO}),
         'default': measure.Program([bare_window, name], {**speech, **DEFAULT}),
     }
+
+
+def write_reminders(folder, count):
+    """The data of a user who has starred so many sessions, all of them to come."""
+    sessions = [{'id': f's{number}', 'title': f'Session {number}',
+                 'start': f'2099-06-{10 + number // 500}T{6 + number % 500 // 60:02}:{number % 60:02}:00+09:00'}
+                for number in range(count)]
+    forum = {'format': 1, 'id': 'many', 'name': 'Many', 'timeZone': 'Asia/Seoul',
+             'days': [{'date': '2099-06-10', 'sessions': sessions}]}
+    starred = {session['id']: {'starred': True} for session in sessions}
+    (folder / 'bioforum' / 'editions').mkdir(parents=True)
+    (folder / 'bioforum' / 'editions' / 'many.json').write_text(json.dumps(forum), encoding='utf-8')
+    (folder / 'bioforum' / 'agenda.json').write_text(
+        json.dumps({'format': 1, 'editions': {'many': {'sessions': starred}}}), encoding='utf-8')
 
 
 class Bench:
@@ -84,6 +99,22 @@ class Bench:
                                      ('frame with sessions', 'content', 'clock'),
                                      ('processor until then', 'content', 'processor')):
             self.add(f'{language}: {figure}', median('ours', event, clock), median('bare', 'frame', clock), 'ms')
+
+    def reminders(self, programs, count=1000):
+        """The first frame of a program that has as many to think of."""
+        say(f'{self.n_starts} starts with {count:,} reminders…')
+        frames = {'ours': [], 'bare': []}
+        with tempfile.TemporaryDirectory() as folder:
+            write_reminders(pathlib.Path(folder), count)
+            programs['ours'].environment['XDG_DATA_HOME'] = folder
+            for i in range(self.n_starts + 1):
+                for name, times in frames.items():
+                    with measure.running(programs[name], self.module) as run:
+                        frame = run.wait_for('frame')
+                        if i > 0:
+                            times.append(1000 * frame.clock)
+        self.add(f'first frame, {count:,} reminders', statistics.median(frames['ours']),
+                 statistics.median(frames['bare']), 'ms', 1.25)
 
     def memory(self, language, programs):
         say(f'{language}: memory…')
@@ -184,6 +215,7 @@ def main():
     try:
         for language in LANGUAGES:
             bench.starts(language, contenders(language, *programs))
+        bench.reminders(contenders('ko', *programs))
         for language in LANGUAGES:
             bench.memory(language, contenders(language, *programs))
         for language in LANGUAGES:

@@ -47,6 +47,34 @@ INTERFACES = '''<node>
       <arg type="u" direction="out"/><arg type="a{sv}" direction="out"/>
     </method>
   </interface>
+  <interface name="org.freedesktop.impl.portal.Access">
+    <method name="AccessDialog">
+      <arg type="o" direction="in"/><arg type="s" direction="in"/><arg type="s" direction="in"/>
+      <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="s" direction="in"/>
+      <arg type="a{sv}" direction="in"/>
+      <arg type="u" direction="out"/><arg type="a{sv}" direction="out"/>
+    </method>
+  </interface>
+  <interface name="org.freedesktop.impl.portal.Notification">
+    <method name="AddNotification">
+      <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="a{sv}" direction="in"/>
+    </method>
+    <method name="RemoveNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/></method>
+    <signal name="ActionInvoked"><arg type="s"/><arg type="s"/><arg type="s"/><arg type="av"/></signal>
+    <property name="SupportedOptions" type="a{sv}" access="read"/>
+    <property name="version" type="u" access="read"/>
+  </interface>
+  <interface name="org.freedesktop.impl.portal.Background">
+    <method name="GetAppState"><arg type="a{sv}" direction="out"/></method>
+    <method name="NotifyBackground">
+      <arg type="o" direction="in"/><arg type="s" direction="in"/><arg type="s" direction="in"/>
+      <arg type="u" direction="out"/><arg type="a{sv}" direction="out"/>
+    </method>
+    <method name="EnableAutostart">
+      <arg type="s" direction="in"/><arg type="b" direction="in"/><arg type="as" direction="in"/>
+      <arg type="u" direction="in"/><arg type="b" direction="out"/>
+    </method>
+  </interface>
 </node>'''
 
 BROWSER = '''[Desktop Entry]
@@ -67,25 +95,29 @@ def write_settings():
     folder = pathlib.Path(os.environ['XDG_DESKTOP_PORTAL_DIR'])
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    interfaces = ';'.join('org.freedesktop.impl.portal.' + name for name in ('AppChooser', 'FileChooser', 'Print'))
+    interfaces = ';'.join('org.freedesktop.impl.portal.' + name
+                          # Without Access there is no Background.
+                          for name in ('Access', 'AppChooser', 'Background', 'FileChooser', 'Notification', 'Print'))
     (folder / 'bioforum.portal').write_text(f'[portal]\nDBusName={NAME}\nInterfaces={interfaces}\n'
                                             f'UseIn={os.environ["XDG_CURRENT_DESKTOP"]}\n')
     (folder / 'portals.conf').write_text('[preferred]\ndefault=bioforum\n')
 
 
 class Desktop:
-    """Answers as a person would who chooses FILE, prints everything and has a browser."""
+    """Answers as a person would who chooses FILE, prints everything, has a browser and reads all messages."""
 
     def __init__(self, folder, file=None):
         self.file = file
         self.paper = folder / 'paper.pdf'
         self.address = folder / 'address'
         self.asked = []
+        self.messages = {}
+        self.starts_at_login = None
         write_settings()
         self.install_browser()
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         for interface in Gio.DBusNodeInfo.new_for_xml(INTERFACES).interfaces:
-            self.bus.register_object(PATH, interface, self.answer, None, None)
+            self.bus.register_object(PATH, interface, self.answer, self.tell, None)
         there = []
         Gio.bus_own_name_on_connection(self.bus, NAME, Gio.BusNameOwnerFlags.NONE, lambda *_: there.append(True), None)
         until('the name of the portal', lambda: there)
@@ -98,9 +130,14 @@ class Desktop:
             '[Default Applications]\nx-scheme-handler/http=browser.desktop\nx-scheme-handler/https=browser.desktop\n')
 
     def answer(self, _bus, _sender, _path, interface, method, arguments, invocation):
-        _, program, *_ = arguments.unpack()
+        # Those with a dialog say first what it is called.
+        program = next((word for word in arguments.unpack()[:2] if not str(word).startswith('/')), None)
         self.asked.append((interface.rpartition('.')[2], method, program))
         getattr(self, method)(arguments, invocation)
+
+    @staticmethod
+    def tell(_bus, _sender, _path, _interface, name):
+        return GLib.Variant('u', 1) if name == 'version' else GLib.Variant('a{sv}', {})
 
     @staticmethod
     def agree(invocation, **results):
@@ -122,6 +159,34 @@ class Desktop:
         with os.fdopen(paper, 'rb') as stream:
             self.paper.write_bytes(stream.read())
         self.agree(invocation)
+
+    def AddNotification(self, arguments, invocation):
+        program, name, message = arguments.unpack()
+        self.messages[program, name] = message
+        invocation.return_value(None)
+
+    def RemoveNotification(self, arguments, invocation):
+        self.messages.pop(arguments.unpack(), None)
+        invocation.return_value(None)
+
+    def press(self, program, name, action, target):
+        """What comes of a button of a message."""
+        self.bus.emit_signal(None, PATH, 'org.freedesktop.impl.portal.Notification', 'ActionInvoked',
+                             GLib.Variant('(sssav)', (program, name, action, [target])))
+
+    def AccessDialog(self, _arguments, invocation):
+        self.agree(invocation)
+
+    def GetAppState(self, _arguments, invocation):
+        invocation.return_value(GLib.Variant('(a{sv})', ({APP_ID: GLib.Variant('u', 0)},)))
+
+    def NotifyBackground(self, _arguments, invocation):
+        self.agree(invocation, result=GLib.Variant('u', 1))
+
+    def EnableAutostart(self, arguments, invocation):
+        _, enable, command, _ = arguments.unpack()
+        self.starts_at_login = command if enable else None
+        invocation.return_value(GLib.Variant('(b)', (enable,)))
 
     def was_asked(self, portal, method):
         return (portal, method, APP_ID) in self.asked
