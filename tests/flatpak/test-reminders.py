@@ -65,7 +65,7 @@ def run():
                 raise Lost('no window for a message')
 
             target = GLib.Variant('(ss)', ('today', 'session/soon'))
-            desktop.press(APP_ID, 'today/soon', 'app.show-target', target)
+            desktop.press(APP_ID, 'app.show-target', target)
             program.wait_for_title(SOON)
             program.wait_for_text('Today', 'frame')
     return 0
