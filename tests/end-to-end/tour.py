@@ -253,6 +253,9 @@ def example_tour(program):
     program.wait_for_title(first['title'])
     yield 'example-day'
     take_note(program, NOTE)
+    # What is said once, of reminders, covers what is below, and libadwaita gives its button no name.
+    explanation = program.words('Reminds you even if closed')
+    program.until('no explanation any more', lambda: not program.all(explanation))
     yield 'example-session'
     show_example_day(program, 1)
     program.press(session_row(second, program.language), 'list item')

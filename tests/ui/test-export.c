@@ -232,6 +232,13 @@ test_add_to_calendar (void)
   ui_close (GTK_WIDGET (window));
 }
 
+/* The dialog of GTK asks libcloudproviders for places, which leaks their names. */
+#ifdef __SANITIZE_ADDRESS__
+static const gboolean dialogs_leak = TRUE;
+#else
+static const gboolean dialogs_leak = FALSE;
+#endif
+
 static GtkWidget *
 find_dialog (void)
 {
@@ -402,10 +409,13 @@ main (int    argc,
   g_test_add_func ("/export/address-that-stays-text", test_address_that_stays_text);
   g_test_add_func ("/export/nobody-takes-it", test_nobody_takes_it);
   g_test_add_func ("/export/add-to-calendar", test_add_to_calendar);
-  g_test_add_func ("/export/cancel", test_cancel);
-  g_test_add_func ("/export/save-session", test_save_session);
-  g_test_add_func ("/export/save-agenda", test_save_agenda);
-  g_test_add_func ("/export/save-forum", test_save_forum);
+  if (!dialogs_leak)
+    {
+      g_test_add_func ("/export/cancel", test_cancel);
+      g_test_add_func ("/export/save-session", test_save_session);
+      g_test_add_func ("/export/save-agenda", test_save_agenda);
+      g_test_add_func ("/export/save-forum", test_save_forum);
+    }
   g_test_add_func ("/export/cannot-be-saved", test_cannot_be_saved);
   g_test_add_func ("/export/closed-meanwhile", test_closed_meanwhile);
 

@@ -209,10 +209,14 @@ test_steps (void)
 static void
 test_by_itself (void)
 {
-  ForumWindow *window = open_at ("2031-06-10T11:59:59.700+09:00", UI_WIDE);
-  g_autofree char *before = describe_banner (window);
+  ForumWindow *window = open_at ("2031-06-10T11:59:00+09:00", UI_WIDE);
+  g_autoptr (GDateTime) shortly_before = forum_time_parse ("2031-06-10T11:59:59.700+09:00");
+  g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
+  /* Nothing but the clock comes in between, however busy the machine is. */
+  forum_clock_set_now (forum_clock_get_default (), shortly_before);
+  before = describe_banner (window);
   g_assert_true (g_str_has_prefix (before, "on cells-talk-a:"));
   do
     {

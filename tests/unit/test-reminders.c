@@ -533,11 +533,28 @@ add_cases (void)
     }
 }
 
+/* Only folders are left by then. */
+static void
+remove_folders (const char *top)
+{
+  g_autofree char *own = g_build_filename (top, "bioforum", NULL);
+  g_autofree char *editions = g_build_filename (own, "editions", NULL);
+
+  g_rmdir (editions);
+  g_rmdir (own);
+  g_rmdir (top);
+}
+
 int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *top = g_dir_make_tmp ("bioforum-XXXXXX", NULL);
+  int status;
+
+  /* G_TEST_OPTION_ISOLATE_DIRS leaks in GLib itself. */
+  g_setenv ("XDG_DATA_HOME", top, TRUE);
+  g_test_init (&argc, &argv, NULL);
 
   add_cases ();
 #define ADD(name, func) g_test_add ("/reminders/" name, Fixture, NULL, set_up, func, tear_down)
@@ -554,5 +571,8 @@ main (int    argc,
   ADD ("many", test_many);
 #undef ADD
 
-  return g_test_run ();
+  status = g_test_run ();
+  remove_folders (top);
+
+  return status;
 }
