@@ -220,7 +220,7 @@ class Program:
         self.language = language
         self.words = catalogue_of(language).gettext
         self.words_for = catalogue_of(language).pgettext
-        self.environment = environment_for(language, XDG_DATA_HOME=new_home(), **environment)
+        self.environment = environment_for(language, **{'XDG_DATA_HOME': new_home(), **environment})
         self.said = tempfile.TemporaryFile()
         self.focus = None
         self.last_key = time.monotonic()

@@ -4,34 +4,24 @@
 
 """The desktop reminds of a starred session: without a window, after a new start, and never twice.
 
-First by a desktop that keeps what it is told, then by dunst, where that is installed.
+By a desktop that keeps what it is told; dunst has a test of its own.
 """
 
-import datetime
 import json
-import os
 import pathlib
-import shutil
 import signal
-import subprocess
 import tempfile
 
+from browser import install_browser
 from driver import APP_ID, Gio, GLib, Lost, Program, main, text_in, until
+from reminding import AUTOSTART, EDITION, NAME, Forum, now, span
 
 OBJECT_PATH = '/' + APP_ID.replace('.', '/')
-ENTRY = pathlib.Path(os.environ['XDG_CONFIG_HOME'], 'autostart', f'{APP_ID}.desktop')
 SERVICE = '--gapplication-service'
 
 SOON = {'ko': '곧 시작하는 이야기', 'en': 'A talk that begins soon'}
 MISSED = {'ko': '놓친 이야기', 'en': 'A talk that was missed'}
 ADDRESS = 'https://meet.example.org/j/1'
-
-BROWSER = '''[Desktop Entry]
-Type=Application
-Name=Browser
-Exec=sh -c 'printf %%s "$1" >"{path}.part" && mv "{path}.part" "{path}"' sh %u
-MimeType=x-scheme-handler/https;
-'''
 
 NOTIFICATIONS = '''<node><interface name="org.freedesktop.Notifications">
   <method name="Notify">
@@ -101,21 +91,11 @@ class Desktop:
 
 def write_forum(path, soon):
     """A forum of which one session begins at SOON, and one began a few minutes ago."""
-    now = datetime.datetime.now(datetime.timezone.utc)
-
-    def session(name, title, start):
-        return {'id': name, 'title': title, 'room': {'ko': '큰 방', 'en': 'Large Room'},
-                'start': start.isoformat(timespec='seconds'),
-                'end': (start + datetime.timedelta(minutes=40)).isoformat(timespec='seconds'),
-                'links': [{'kind': 'meeting', 'url': ADDRESS}]}
-    forum = {'format': 1, 'id': 'today', 'name': 'Today', 'timeZone': 'UTC', 'days': [
-        {'date': now.date().isoformat(),
-         'sessions': [session('a-soon', SOON, soon), session('b-missed', MISSED, now - datetime.timedelta(minutes=3))]}]}
-    path.write_text(json.dumps(forum), encoding='utf-8')
-
-
-def in_minutes(minutes, seconds=0):
-    return datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(minutes=minutes, seconds=seconds)
+    forum = Forum()
+    more = {'room': {'ko': '큰 방', 'en': 'Large Room'}, 'links': [{'kind': 'meeting', 'url': ADDRESS}]}
+    forum.add('a-soon', soon, title=SOON, **more)
+    forum.add('b-missed', now() - span(minutes=3), title=MISSED, **more)
+    forum.write(path)
 
 
 def agenda_of(program):
@@ -126,20 +106,8 @@ def star_missed(program):
     """By hand, so that it was starred before it began."""
     agenda = json.loads(agenda_of(program).read_text(encoding='utf-8'))
     del agenda['checksum']
-    agenda['editions']['today']['sessions']['b-missed'] = {'starred': True}
+    agenda['editions'][EDITION]['sessions']['b-missed'] = {'starred': True}
     agenda_of(program).write_text(json.dumps(agenda), encoding='utf-8')
-
-
-def install_browser(program):
-    """What opens addresses, and where it leaves them."""
-    home = pathlib.Path(program.environment['XDG_DATA_HOME'])
-    path = home / 'address'
-    entry = home / 'applications' / 'browser.desktop'
-    entry.parent.mkdir()
-    entry.write_text(BROWSER.format(path=path))
-    pathlib.Path(os.environ['XDG_CONFIG_HOME'], 'mimeapps.list').write_text(
-        '[Default Applications]\nx-scheme-handler/https=browser.desktop\n')
-    return path
 
 
 def close_window(program):
@@ -181,7 +149,7 @@ def star_first(program):
     program.key('ctrl+d')
     program.wait_for(words('Reminds you even if closed'))
     program.wait_for({'ko': '10분 전', 'en': '10 minutes before'}[language])
-    until('the copy of the forum', (agenda_of(program).parent / 'editions' / 'today.json').exists)
+    until('the copy of the forum', (agenda_of(program).parent / 'editions' / f'{EDITION}.json').exists)
 
 
 def choose_minutes(program):
@@ -201,21 +169,22 @@ def expect(message, title, *words, language):
 
 def check_messages(command, language, folder):
     file = folder / 'today.json'
-    write_forum(file, in_minutes(60))
+    write_forum(file, now() + span(minutes=60))
     desktop = Desktop()
     with Program(command, language, str(file)) as program:
-        address = install_browser(program)
+        address = folder / 'address'
+        install_browser(address, program.environment['XDG_DATA_HOME'])
         room = {'ko': '큰 방', 'en': 'Large Room'}[language]
         star_first(program)
         choose_minutes(program)
         close_window(program)
-        until('an entry for the login', ENTRY.exists)
-        names = ENTRY.read_text(encoding='utf-8')
+        until('an entry for the login', AUTOSTART.exists)
+        names = AUTOSTART.read_text(encoding='utf-8')
         if f'Exec=bioforum {SERVICE}\n' not in names:
             raise Lost(f'the command in {names}')
 
         # It was moved, and is due in a moment. The file is lost, too.
-        write_forum(file, in_minutes(30, 3))
+        write_forum(file, now() + span(minutes=30, seconds=3))
         if program.start(command, str(file)).wait(timeout=30) != 0:
             raise Lost('success of a second start')
         program.wait_for_text(SOON)
@@ -241,62 +210,22 @@ def check_messages(command, language, folder):
         if address.read_text() != ADDRESS:
             raise Lost(f'{ADDRESS}, not {address.read_text()},')
         # As GNOME Shell has it done, which keeps messages for longer than programs run.
-        activate('show-target', GLib.Variant('(ss)', ('today', 'session/b-missed')))
+        activate('show-target', GLib.Variant('(ss)', (EDITION, 'session/b-missed')))
         program.wait_for_title(MISSED)
-        program.wait_for_text('Today', 'frame')
+        program.wait_for_text(NAME, 'frame')
 
         # Whoever does not want it is left alone: the program ends with its window.
         activate('reminders')
-        until('no entry for the login', lambda: not ENTRY.exists())
+        until('no entry for the login', lambda: not AUTOSTART.exists())
         program.key('ctrl+q')
         program.until('the end', lambda: program.process.poll() is not None)
         desktop.wait_for(2)
     desktop.leave()
 
 
-def check_dunst(command, language, folder):
-    """What dunst has received, it shows, and its button leads to the session."""
-    if not shutil.which('dunst'):
-        print('There is no dunst here.')
-        return
-    file = folder / 'today.json'
-    write_forum(file, in_minutes(60))
-    dunst = subprocess.Popen(['dunst'], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-    def dunstctl(*arguments):
-        return subprocess.run(['dunstctl', *arguments], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-                              check=False).stdout.strip()
-    try:
-        until('dunst', lambda: dunstctl('is-paused') == 'false')
-        with Program(command, language, str(file)) as program:
-            program.press_text(SOON)
-            program.wait_for_title(SOON)
-            program.key('ctrl+d')
-            program.wait_for(program.words('In My Agenda'))
-            until('the copy of the forum', (agenda_of(program).parent / 'editions' / 'today.json').exists)
-            close_window(program)
-            quit_quietly(program)
-            star_missed(program)
-            start_service(program, command)
-            until('a message in dunst', lambda: dunstctl('count', 'displayed') == '1')
-            dunstctl('action', '0')
-            program.wait_for_title(MISSED)
-            dunstctl('close-all')
-            history = until('the message in the history', lambda: json.loads(dunstctl('history'))['data'][0])
-            if text_in(MISSED, language) not in history[0]['summary']['data']:
-                raise Lost(f'{text_in(MISSED, language)} in {history}')
-            activate('reminders')
-            program.key('ctrl+q')
-            program.until('the end', lambda: program.process.poll() is not None)
-    finally:
-        dunst.terminate()
-        dunst.wait()
-
-
 def run(command, language):
     with tempfile.TemporaryDirectory() as folder:
         check_messages(command, language, pathlib.Path(folder))
-        check_dunst(command, language, pathlib.Path(folder))
 
 
 main(run)

@@ -12,6 +12,7 @@ import shutil
 
 from gi.repository import Gio, GLib
 
+from browser import install_browser
 from installation import APP_ID, SKIPPED, until
 
 NAME = 'org.freedesktop.impl.portal.desktop.bioforum'
@@ -77,13 +78,6 @@ INTERFACES = '''<node>
   </interface>
 </node>'''
 
-BROWSER = '''[Desktop Entry]
-Type=Application
-Name=Browser
-Exec=sh -c 'printf %%s "$1" >"{path}.part" && mv "{path}.part" "{path}"' sh %u
-MimeType=x-scheme-handler/http;x-scheme-handler/https;
-'''
-
 
 def is_installed():
     return any(pathlib.Path(folder, 'xdg-desktop-portal').exists()
@@ -114,20 +108,13 @@ class Desktop:
         self.messages = {}
         self.starts_at_login = None
         write_settings()
-        self.install_browser()
+        install_browser(self.address)
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
         for interface in Gio.DBusNodeInfo.new_for_xml(INTERFACES).interfaces:
             self.bus.register_object(PATH, interface, self.answer, self.tell, None)
         there = []
         Gio.bus_own_name_on_connection(self.bus, NAME, Gio.BusNameOwnerFlags.NONE, lambda *_: there.append(True), None)
         until('the name of the portal', lambda: there)
-
-    def install_browser(self):
-        entry = pathlib.Path(os.environ['XDG_DATA_HOME'], 'applications', 'browser.desktop')
-        entry.parent.mkdir(parents=True)
-        entry.write_text(BROWSER.format(path=self.address))
-        pathlib.Path(os.environ['XDG_CONFIG_HOME'], 'mimeapps.list').write_text(
-            '[Default Applications]\nx-scheme-handler/http=browser.desktop\nx-scheme-handler/https=browser.desktop\n')
 
     def answer(self, _bus, _sender, _path, interface, method, arguments, invocation):
         # Those with a dialog say first what it is called.
