@@ -8,6 +8,8 @@ Usage: bench.py [--quick] BIOFORUM FOLDER_OF_BENCH_PROGRAMS
 It fails only if it could not measure. Nothing here is a test: a busy machine is not a mistake.
 """
 
+import contextlib
+import dataclasses
 import json
 import pathlib
 import statistics
@@ -27,6 +29,8 @@ DEFAULT = dict.fromkeys(CAIRO)
 
 # What somebody types into the overview, letter by letter.
 QUESTIONS = ['ㅈ', 'ㅈㄱ', 'ㅈㄱㅅ', 'ㅈㄱㅅㅍ', '임', '임성', '임성원', 'k', 'ki', 'kim', 'kim harvard', 'xyzzy']
+
+N_REMINDERS = 1000
 
 HEADINGS = ('figure', 'ours', 'floor', 'ratio', 'bar', '')
 
@@ -58,6 +62,14 @@ def write_reminders(folder, count):
     (folder / 'bioforum' / 'editions' / 'many.json').write_text(json.dumps(forum), encoding='utf-8')
     (folder / 'bioforum' / 'agenda.json').write_text(
         json.dumps({'format': 1, 'editions': {'many': {'sessions': starred}}}), encoding='utf-8')
+
+
+@contextlib.contextmanager
+def with_reminders(program):
+    """The program as that user has it."""
+    with tempfile.TemporaryDirectory() as folder:
+        write_reminders(pathlib.Path(folder), N_REMINDERS)
+        yield dataclasses.replace(program, environment={**program.environment, 'XDG_DATA_HOME': folder})
 
 
 class Bench:
@@ -100,21 +112,19 @@ class Bench:
                                      ('processor until then', 'content', 'processor')):
             self.add(f'{language}: {figure}', median('ours', event, clock), median('bare', 'frame', clock), 'ms')
 
-    def reminders(self, programs, count=1000):
+    def reminders(self, programs):
         """The first frame of a program that has as many to think of."""
-        say(f'{self.n_starts} starts with {count:,} reminders…')
-        frames = {'ours': [], 'bare': []}
-        with tempfile.TemporaryDirectory() as folder:
-            write_reminders(pathlib.Path(folder), count)
-            programs['ours'].environment['XDG_DATA_HOME'] = folder
+        say(f'{self.n_starts} starts with {N_REMINDERS:,} reminders…')
+        with with_reminders(programs['ours']) as ours:
+            times = {'ours': (ours, []), 'bare': (programs['bare'], [])}
             for i in range(self.n_starts + 1):
-                for name, times in frames.items():
-                    with measure.running(programs[name], self.module) as run:
+                for program, frames in times.values():
+                    with measure.running(program, self.module) as run:
                         frame = run.wait_for('frame')
                         if i > 0:
-                            times.append(1000 * frame.clock)
-        self.add(f'first frame, {count:,} reminders', statistics.median(frames['ours']),
-                 statistics.median(frames['bare']), 'ms', 1.25)
+                            frames.append(1000 * frame.clock)
+        ours, bare = (statistics.median(frames) for _, frames in times.values())
+        self.add(f'first frame, {N_REMINDERS:,} reminders', ours, bare, 'ms', 1.25)
 
     def memory(self, language, programs):
         say(f'{language}: memory…')
@@ -152,16 +162,23 @@ class Bench:
         say(f'{self.idle} s of rest…')
         with measure.running(programs['ours'], self.module) as ours, \
                 measure.running(programs['bare'], self.module) as bare:
-            for run in ours, bare:
-                run.wait_for('content')
-                run.settle()
-            # GLib ends the thread that has read the forum after a quarter of a minute in which there was nothing to do.
-            time.sleep(16)
-            before = [run.wake_ups() for run in (ours, bare)]
-            time.sleep(self.idle)
-            n_ours, n_bare = (run.wake_ups_since(then) for run, then in zip((ours, bare), before))
-        self.rows.append((f'wake-ups in {self.idle} s of rest', str(n_ours), str(n_bare), '–', 'none of ours',
-                          'holds' if n_ours <= n_bare else 'does not hold'))
+            n_ours, n_bare = self.count_wake_ups(ours, bare)
+        # After the other one: a desktop has the program once.
+        with with_reminders(programs['ours']) as program, measure.running(program, self.module) as reminded:
+            n_reminded, = self.count_wake_ups(reminded)
+        for figure, n in ('', n_ours), (f', {N_REMINDERS:,} reminders', n_reminded):
+            self.rows.append((f'wake-ups in {self.idle} s of rest{figure}', str(n), str(n_bare), '–', 'none of ours',
+                              'holds' if n <= n_bare else 'does not hold'))
+
+    def count_wake_ups(self, *runs):
+        for run in runs:
+            run.wait_for('content')
+            run.settle()
+        # GLib ends the thread that has read the forum after a quarter of a minute in which there was nothing to do.
+        time.sleep(16)
+        before = [run.wake_ups() for run in runs]
+        time.sleep(self.idle)
+        return [run.wake_ups_since(then) for run, then in zip(runs, before)]
 
     def searches(self, *commands):
         """Programs that print rows of their own: figure, ours, floor, unit, bar for the ratio, limit."""
