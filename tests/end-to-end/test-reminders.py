@@ -156,8 +156,9 @@ def choose_minutes(program):
     """With the menu: half an hour before."""
     before = {'ko': '{}분 전', 'en': '{} minutes before'}[program.language].format
     program.press(before(10), 'label')
+    # Newer versions of GTK give the item no name of its own.
     program.click(program.until('the menu', lambda: next(iter(
-        program.all(before(30), ('menu item', 'radio menu item'))), None)))
+        program.all(before(30), ('menu item', 'radio menu item', 'label'))), None)))
     program.wait_for(before(30), 'label')
     until('the choice in the agenda', lambda: '"reminder" : 30' in agenda_of(program).read_text(encoding='utf-8'))
 
