@@ -17,7 +17,7 @@ from installation import APP_ID, SKIPPED, until
 
 NAME = 'org.freedesktop.impl.portal.desktop.bioforum'
 PATH = '/org/freedesktop/portal/desktop'
-AGREED = 0
+AGREED, REFUSED = 0, 1
 
 INTERFACES = '''<node>
   <interface name="org.freedesktop.impl.portal.AppChooser">
@@ -107,6 +107,8 @@ class Desktop:
         self.asked = []
         self.messages = {}
         self.starts_at_login = None
+        self.agrees = True  # When a program asks to run without a window,
+        self.reasons = []  # for which it says why.
         write_settings()
         install_browser(self.address)
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
@@ -162,8 +164,9 @@ class Desktop:
                       GLib.Variant('(sava{sv})', (action.removeprefix('app.'), [target], {})), None,
                       Gio.DBusCallFlags.NONE, -1, None, None)
 
-    def AccessDialog(self, _arguments, invocation):
-        self.agree(invocation)
+    def AccessDialog(self, arguments, invocation):
+        self.reasons.append(arguments.unpack()[3:6])  # Three texts, of which one is that of the program.
+        invocation.return_value(GLib.Variant('(ua{sv})', (AGREED if self.agrees else REFUSED, {})))
 
     def GetAppState(self, _arguments, invocation):
         invocation.return_value(GLib.Variant('(a{sv})', ({APP_ID: GLib.Variant('u', 0)},)))

@@ -4,44 +4,119 @@
 
 """Reminders out of the sandbox: messages and the start at login go through the portals."""
 
-import datetime
-import json
 import pathlib
 import tempfile
 
-from gi.repository import GLib
+from gi.repository import Gio, GLib
 
-from driver import text_in
-from installation import APP_ID, DATA, SKIPPED, WORK, Lost, Sandboxed, forget, main, until
+from installation import APP_ID, DATA, SKIPPED, WORK, Lost, Sandboxed, forget, instances, main, until
 from portal import Desktop, is_installed
+from reminding import BEFORE, EDITION, NAME, Forum, Home, now, span
+from tour import DAYS
 
 SERVICE = '--gapplication-service'
-SOON = {'ko': '곧 시작하는 이야기', 'en': 'A talk that begins soon'}
-MISSED = {'ko': '놓친 이야기', 'en': 'A talk that was missed'}
+ADDRESS = 'https://meet.example.org/j/reminded'
+SETTINGS = DATA / 'config' / 'glib-2.0' / 'settings' / 'keyfile'
+
+# What the user is to read.
+BUTTONS = {'ko': ['열기', '참여하기'], 'en': ['Open', 'Join']}
+REASON = {'ko': '내 일정의 세션을 미리 알려 드리려고 합니다', 'en': 'To remind you of the sessions in your agenda'}
+REFUSED = {'ko': '프로그램이 열려 있을 때만 알려 드립니다', 'en': 'You are only reminded while the program is open'}
+
+STORE = 'org.freedesktop.impl.portal.PermissionStore'
 
 
-def write_data():
-    """What the program has kept: two starred sessions of a forum that was opened once."""
-    now = datetime.datetime.now(datetime.timezone.utc)
-
-    def session(name, title, start):
-        return {'id': name, 'title': title, 'start': start.isoformat(timespec='seconds'),
-                'end': (start + datetime.timedelta(minutes=40)).isoformat(timespec='seconds')}
-    forum = {'format': 1, 'id': 'today', 'name': 'Today', 'timeZone': 'UTC', 'days': [
-        {'date': now.date().isoformat(),
-         'sessions': [session('soon', SOON, now + datetime.timedelta(minutes=10, seconds=15)),
-                      session('missed', MISSED, now - datetime.timedelta(minutes=3))]}]}
-    agenda = {'format': 1, 'editions': {'today': {'sessions': {name: {'starred': True} for name in ('soon', 'missed')}}}}
-    folder = DATA / 'data' / 'bioforum'
-    (folder / 'editions').mkdir(parents=True)
-    (folder / 'editions' / 'today.json').write_text(json.dumps(forum), encoding='utf-8')
-    (folder / 'agenda.json').write_text(json.dumps(agenda), encoding='utf-8')
+def ask_again():
+    """The user has not said yet what they think of programs without a window, and is to be asked."""
+    Gio.bus_get_sync(Gio.BusType.SESSION).call_sync(
+        STORE, '/' + STORE.replace('.', '/'), STORE, 'SetPermission',
+        GLib.Variant('(sbssas)', ('background', True, 'background', APP_ID, ['ask'])), None, Gio.DBusCallFlags.NONE, -1, None)
 
 
-def wait_for_message(desktop, name, title, language):
-    message = until(f'the message {name}', lambda: desktop.messages.get((APP_ID, f'today/{name}')))
-    if message['title'] != text_in(title, language):
-        raise Lost(f'{text_in(title, language)} in {message}')
+def wait_for_answer(answer):
+    """The program keeps in its settings what the portal said."""
+    until(f'“{answer}” in the settings',
+          lambda: SETTINGS.exists() and f"at-login='{answer}'\n" in SETTINGS.read_text(encoding='utf-8') + '\n')
+
+
+def write_data(soon):
+    """What the program has kept: starred sessions of a forum that was opened once."""
+    forget()
+    forum = Forum()
+    sessions = [forum.add('missed', now() - span(minutes=3), links=[{'kind': 'meeting', 'url': ADDRESS}]),
+                forum.add('soon', soon)]
+    Home(DATA / 'data').star(forum, missed={}, soon={})
+    return sessions
+
+
+def wait_for_message(desktop, session, language):
+    name = f'{EDITION}/{session["id"]}'
+    message = until(f'the message {name}', lambda: desktop.messages.get((APP_ID, name)))
+    if message['title'] != session['title'][language] or session['room'][language] not in message['body']:
+        raise Lost(f'title and room of {session} in {message}')
+    return message
+
+
+def press(desktop, message):
+    """The message itself."""
+    if message['default-action'] != 'app.show-target':
+        raise Lost(f'an action that shows the session in {message}')
+    desktop.press(APP_ID, message['default-action'], GLib.Variant('(ss)', message['default-action-target']))
+
+
+def check_at_login(desktop, language):
+    """Started as at login: a message for what was missed and for what is due; a window only for who wants one."""
+    missed, soon = write_data(now() + BEFORE + span(seconds=15))
+    with Sandboxed(language, SERVICE, fresh=False) as program:
+        message = wait_for_message(desktop, missed, language)
+        labels = [button['label'] for button in message['buttons']]
+        if labels != BUTTONS[language]:
+            raise Lost(f'the buttons {BUTTONS[language]}, not {labels},')
+
+        # The portal itself adds how to start what is in a sandbox.
+        command = until('a start at login', lambda: desktop.starts_at_login)
+        if APP_ID not in command or command[-1] != SERVICE:
+            raise Lost(f'the command in {command}')
+        if len(desktop.reasons) != 1 or REASON[language] not in desktop.reasons[0]:
+            raise Lost(f'the reason “{REASON[language]}”, not {desktop.reasons},')
+        wait_for_answer('yes')
+
+        message = wait_for_message(desktop, soon, language)
+        until('no start at login any more', lambda: desktop.starts_at_login is None)
+        wait_for_answer('no')
+        if program.frames():
+            raise Lost('no window for a message')
+        press(desktop, message)
+        program.wait_for_title(soon['title'])
+        program.wait_for_text(NAME, 'frame')
+
+
+def check_window(desktop, language):
+    """The program stays when its window is closed, and opens another for who presses a message."""
+    missed, _ = write_data(now() + span(minutes=90))
+    with Sandboxed(language, fresh=False) as program:
+        program.wait_for_keys(DAYS[0]['theme'])
+        message = wait_for_message(desktop, missed, language)
+        until('a start at login', lambda: desktop.starts_at_login)
+        program.key('ctrl+w')
+        until('no window', lambda: not program.x_windows())
+        press(desktop, message)
+        program.wait_for_title(missed['title'])
+        program.wait_for_text(NAME, 'frame')
+        if len(instances()) != 1:
+            raise Lost(f'one program, not {instances()},')
+
+
+def check_refused(desktop, language):
+    """It is said in the window, and nothing is to be started at login; messages come all the same while it is open."""
+    desktop.agrees = False
+    missed, _ = write_data(now() + span(minutes=90))
+    with Sandboxed(language, fresh=False) as program:
+        program.wait_for_text(REFUSED)
+        wait_for_message(desktop, missed, language)
+        wait_for_answer('refused')
+        if desktop.starts_at_login:
+            raise Lost(f'no start at login, not {desktop.starts_at_login},')
 
 
 def run():
@@ -49,25 +124,13 @@ def run():
         print('There is no xdg-desktop-portal here.')
         return SKIPPED
     desktop = Desktop(pathlib.Path(tempfile.mkdtemp(dir=WORK)))
-    for language in ('ko', 'en'):
-        desktop.messages.clear()
-        forget()
-        write_data()
-        with Sandboxed(language, SERVICE, fresh=False) as program:
-            wait_for_message(desktop, 'missed', MISSED, language)
-            # The portal itself adds how to start what is in a sandbox.
-            command = until('a start at login', lambda: desktop.starts_at_login)
-            if APP_ID not in command or SERVICE not in command:
-                raise Lost(f'the command in {command}')
-            wait_for_message(desktop, 'soon', SOON, language)
-            until('no start at login any more', lambda: desktop.starts_at_login is None)
-            if program.frames():
-                raise Lost('no window for a message')
-
-            target = GLib.Variant('(ss)', ('today', 'session/soon'))
-            desktop.press(APP_ID, 'app.show-target', target)
-            program.wait_for_title(SOON)
-            program.wait_for_text('Today', 'frame')
+    for check in check_at_login, check_window, check_refused:
+        for language in ('ko', 'en'):
+            desktop.agrees, desktop.starts_at_login = True, None
+            desktop.messages.clear()
+            desktop.reasons.clear()
+            ask_again()
+            check(desktop, language)
     return 0
 
 
