@@ -13,7 +13,7 @@ import signal
 import tempfile
 
 from browser import install_browser
-from driver import APP_ID, Gio, GLib, Lost, Program, main, text_in, until
+from driver import APP_ID, Atspi, Gio, GLib, Lost, Program, has, main, text_in, until
 from reminding import AUTOSTART, EDITION, NAME, Forum, now, span
 
 OBJECT_PATH = '/' + APP_ID.replace('.', '/')
@@ -156,9 +156,17 @@ def choose_minutes(program):
     """With the menu: half an hour before."""
     before = {'ko': '{}분 전', 'en': '{} minutes before'}[program.language].format
     program.press(before(10), 'label')
-    # Newer versions of GTK give the item no name of its own.
-    program.click(program.until('the menu', lambda: next(iter(
-        program.all(before(30), ('menu item', 'radio menu item', 'label'))), None)))
+
+    # Newer versions of GTK give the items neither a name nor a place: they are known by their order.
+    def reach_third():
+        items = program.all('.*', ('menu item', 'radio menu item'))
+        if len(items) == 4 and has(items[2], Atspi.StateType.FOCUSED):
+            return True
+        if items:
+            program.key('Down')
+        return False
+    program.until('the third choice', reach_third, pause=0.5)
+    program.key('Return')
     program.wait_for(before(30), 'label')
     until('the choice in the agenda', lambda: '"reminder" : 30' in agenda_of(program).read_text(encoding='utf-8'))
 
