@@ -42,6 +42,20 @@ describe_beginning (ForumSession *session,
   return forum_words_join (begins, when);
 }
 
+/* Some desktops take what a message says for markup, others do not, and nobody is told which. These
+ * look the same and are never markup. */
+static char *
+make_plain (const char *words)
+{
+  GString *plain = g_string_new (words);
+
+  g_string_replace (plain, "&", "＆", 0);
+  g_string_replace (plain, "<", "＜", 0);
+  g_string_replace (plain, ">", "＞", 0);
+
+  return g_string_free (plain, FALSE);
+}
+
 /**
  * forum_words_reminder_choice:
  * @minutes: how many minutes before the start of a session the user is reminded of it
@@ -81,8 +95,10 @@ forum_words_reminder (ForumSession *session,
                       GDateTime    *now)
 {
   g_autofree char *begins = describe_beginning (session, now);
+  g_autofree char *words = forum_words_join (begins,
+                                             forum_text_get (forum_session_get_room (session)));
 
-  return forum_words_join (begins, forum_text_get (forum_session_get_room (session)));
+  return make_plain (words);
 }
 
 /**
@@ -112,13 +128,15 @@ forum_words_cancelled (ForumSession *session)
   GDateTime *start = forum_session_get_start (session);
   g_autoptr (GDateTime) date = NULL;
   g_autofree char *day = NULL;
+  g_autofree char *words = NULL;
   g_autofree char *place = forum_words_session_place (session);
 
   date = start != NULL ? forum_dates_dup_shown (start)
                        : g_date_time_ref (forum_day_get_date (forum_session_get_day (session)));
   day = forum_dates_format_day (date);
+  words = forum_words_join (day, place);
 
-  return forum_words_join (day, place);
+  return make_plain (words);
 }
 
 /**
