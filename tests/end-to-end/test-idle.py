@@ -24,9 +24,9 @@ CHANGES = (
     # The days until the forum are counted.
     ('2031-05-20T12:00:00+09:00', '2031-05-21T00:00:00+09:00'),
     # What is on has 45 minutes left, which are 44 soon.
-    ('2031-06-10T10:05:20+09:00', '2031-06-10T10:06:00+09:00'),
+    ('2031-06-10T10:05:05+09:00', '2031-06-10T10:06:00+09:00'),
     # It ends.
-    ('2031-06-10T10:49:59+09:00', '2031-06-10T10:50:00+09:00'),
+    ('2031-06-10T10:49:05+09:00', '2031-06-10T10:50:00+09:00'),
     # Nothing is on; from an hour before the first session on, the minutes until then are counted.
     ('2031-06-12T03:00:00+09:00', '2031-06-12T09:00:00+09:00'),
     # It is over.
