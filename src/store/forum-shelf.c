@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <string.h>
 
 #include "forum-agenda-file.h"
 #include "forum-library.h"
@@ -91,7 +92,14 @@ ensure_edition (ForumShelf *self,
   return edition;
 }
 
-/* An id is also the name of a file: it has no slash, and begins with a letter or a digit. */
+/* The id of an edition that was read is also the name of a file. But an agenda that somebody wrote
+ * by hand can say anything, and must not lead out of the folder. */
+static gboolean
+is_name (const char *id)
+{
+  return strchr (id, G_DIR_SEPARATOR) == NULL;
+}
+
 static GFile *
 dup_copy (ForumShelf *self,
           const char *id)
@@ -367,6 +375,9 @@ forum_shelf_dup_file (ForumShelf *self,
 
   g_return_val_if_fail (FORUM_IS_SHELF (self), NULL);
 
+  if (!is_name (edition))
+    return NULL;
+
   file = dup_copy (self, edition);
 
   return g_file_query_exists (file, NULL) ? g_steal_pointer (&file) : NULL;
@@ -391,7 +402,8 @@ forum_shelf_keep_only (ForumShelf        *self,
 
   find_copies (self);
   for (guint i = 0; editions[i] != NULL; i++)
-    ensure_edition (self, editions[i]);
+    if (is_name (editions[i]))
+      ensure_edition (self, editions[i]);
 
   g_hash_table_iter_init (&iter, self->editions);
   while (g_hash_table_iter_next (&iter, NULL, &value))
