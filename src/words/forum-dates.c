@@ -65,6 +65,21 @@ forum_dates_dup_shown (GDateTime *time)
 }
 
 /**
+ * forum_dates_are_on_one_day:
+ * @a: a time
+ * @b: another
+ *
+ * Returns: whether they have the same date, each in its own zone
+ */
+gboolean
+forum_dates_are_on_one_day (GDateTime *a,
+                            GDateTime *b)
+{
+  return g_date_time_get_year (a) == g_date_time_get_year (b) &&
+         g_date_time_get_day_of_year (a) == g_date_time_get_day_of_year (b);
+}
+
+/**
  * forum_dates_format_day:
  * @date: a day
  *

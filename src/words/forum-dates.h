@@ -7,8 +7,10 @@
 
 G_BEGIN_DECLS
 
-void       forum_dates_set_zone    (GTimeZone *zone);
-GDateTime *forum_dates_dup_shown   (GDateTime *time);
+void       forum_dates_set_zone       (GTimeZone *zone);
+GDateTime *forum_dates_dup_shown      (GDateTime *time);
+gboolean   forum_dates_are_on_one_day (GDateTime *a,
+                                       GDateTime *b);
 
 char *forum_dates_format_day         (GDateTime *date);
 char *forum_dates_format_long_day    (GDateTime *date);

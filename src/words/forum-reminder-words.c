@@ -126,14 +126,15 @@ char *
 forum_words_cancelled (ForumSession *session)
 {
   GDateTime *start = forum_session_get_start (session);
-  g_autoptr (GDateTime) date = NULL;
+  GDateTime *date = forum_day_get_date (forum_session_get_day (session));
+  g_autoptr (GDateTime) shown = start != NULL ? forum_dates_dup_shown (start) : NULL;
   g_autofree char *day = NULL;
   g_autofree char *words = NULL;
   g_autofree char *place = forum_words_session_place (session);
 
-  date = start != NULL ? forum_dates_dup_shown (start)
-                       : g_date_time_ref (forum_day_get_date (forum_session_get_day (session)));
-  day = forum_dates_format_day (date);
+  /* On another day than its own it would have been by the times that are said. */
+  if (shown == NULL || forum_dates_are_on_one_day (shown, date))
+    day = forum_dates_format_day (date);
   words = forum_words_join (day, place);
 
   return make_plain (words);

@@ -11,14 +11,6 @@
 #include "forum-words.h"
 
 static gboolean
-are_on_one_date (GDateTime *a,
-                 GDateTime *b)
-{
-  return g_date_time_get_year (a) == g_date_time_get_year (b) &&
-         g_date_time_get_day_of_year (a) == g_date_time_get_day_of_year (b);
-}
-
-static gboolean
 show_alike (GDateTime *a,
             GDateTime *b)
 {
@@ -34,7 +26,7 @@ describe_times (GDateTime *start,
   g_autofree char *times = forum_dates_format_times (start, end);
   g_autofree char *day = NULL;
 
-  if (are_on_one_date (start, date))
+  if (forum_dates_are_on_one_day (start, date))
     return g_steal_pointer (&times);
 
   day = forum_dates_format_day (start);
