@@ -76,8 +76,10 @@ load_cb (GObject      *source_object,
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
 
-  /* A window may have been quicker, and what is wrong with a forum is said by windows. */
-  if (edition != NULL && edition->program == NULL && program != NULL)
+  /* A window may have been quicker, and what is wrong with a forum is said by windows. What has the
+   * name of an edition may be another one. */
+  if (edition != NULL && edition->program == NULL && program != NULL &&
+      g_str_equal (forum_program_get_id (program), id))
     set_program (edition, program);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

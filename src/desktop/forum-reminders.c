@@ -152,7 +152,9 @@ review_start (ForumReminders *self,
   due = g_date_time_add_minutes (start, -(int) minutes);
   if (g_date_time_compare (review->now, due) < 0)
     {
-      /* What is to come was not told for this time, or is wanted later now. */
+      /* What is to come was not told for this time, or is wanted later now. What the user sees of
+       * it names another time, or comes too early. */
+      withdraw (self, key, forum_program_get_id (program), forum_session_get_id (session));
       if (get_told (self, key, program, session) != NULL)
         set_told (self, key, program, session, NULL);
       review->pending = TRUE;
@@ -203,6 +205,17 @@ review_session (ForumReminders *self,
   g_hash_table_remove (self->fresh, key);
 }
 
+/* The edition has no such session any more. */
+static void
+withdraw_gone (ForumReminders *self,
+               const char     *edition,
+               const char     *session)
+{
+  g_autofree char *key = get_key (edition, session);
+
+  withdraw (self, key, edition, session);
+}
+
 /* Returns whether any of its sessions is starred. */
 static gboolean
 review_edition (ForumReminders *self,
@@ -222,9 +235,14 @@ review_edition (ForumReminders *self,
 
       starred = TRUE;
       program = forum_editions_get_program (self->editions, id);
-      session = program != NULL ? forum_program_find_session (program, *session_id) : NULL;
+      if (program == NULL)
+        continue;
+
+      session = forum_program_find_session (program, *session_id);
       if (session != NULL)
         review_session (self, review, program, session);
+      else
+        withdraw_gone (self, id, *session_id);
     }
 
   return starred;
