@@ -103,6 +103,18 @@ forget_call (ForumReminderButton *self)
   self->call = 0;
 }
 
+static void clock_cb (gpointer user_data);
+
+/* Once the session begins there is nothing to choose any more. */
+static void
+wait_for_start (ForumReminderButton *self)
+{
+  if (self->session != NULL && self->call == 0)
+    self->call = forum_clock_call_at (forum_clock_get_default (),
+                                      forum_session_get_start (self->session), clock_cb, self);
+}
+
+/* Perhaps the clock was only set, and the session is still to come. */
 static void
 clock_cb (gpointer user_data)
 {
@@ -110,6 +122,8 @@ clock_cb (gpointer user_data)
 
   self->call = 0;
   show (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    wait_for_start (self);
 }
 
 static void
@@ -118,11 +132,7 @@ forum_reminder_button_map (GtkWidget *widget)
   ForumReminderButton *self = FORUM_REMINDER_BUTTON (widget);
 
   GTK_WIDGET_CLASS (forum_reminder_button_parent_class)->map (widget);
-
-  /* Once the session begins there is nothing to choose any more. */
-  if (self->session != NULL && self->call == 0)
-    self->call = forum_clock_call_at (forum_clock_get_default (),
-                                      forum_session_get_start (self->session), clock_cb, self);
+  wait_for_start (self);
 }
 
 static void
