@@ -4,6 +4,7 @@
 #include "forum-reader-private.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "model/forum-kinds-types.h"
 
@@ -453,6 +454,22 @@ forum_reader_get_people (ForumReader           *self,
                          const ForumJsonCursor *at)
 {
   return read_list (self, at, "people", FORUM_TYPE_PERSON, read_person);
+}
+
+/* It is asked for again and again, by itself: nobody in between may change what comes. */
+const char *
+forum_reader_get_feed (const ForumJsonCursor *at)
+{
+  const char *feed = forum_json_get_url (at, "feed");
+  ForumJsonCursor member;
+
+  if (feed == NULL || g_ascii_strncasecmp (feed, "https://", strlen ("https://")) == 0)
+    return feed;
+
+  forum_json_enter (at, "feed", &member);
+  forum_json_complain (&member, FORUM_PROBLEM_BAD_URL, feed);
+
+  return NULL;
 }
 
 static gpointer

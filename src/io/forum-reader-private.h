@@ -41,6 +41,7 @@ ForumList  *forum_reader_get_texts          (ForumReader           *self,
                                              const char            *name);
 ForumList  *forum_reader_get_links          (ForumReader           *self,
                                              const ForumJsonCursor *at);
+const char *forum_reader_get_feed           (const ForumJsonCursor *at);
 GFile      *forum_reader_get_photo          (ForumReader           *self,
                                              const ForumJsonCursor *at);
 ForumList  *forum_reader_get_topics         (ForumReader           *self,

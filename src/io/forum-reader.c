@@ -334,8 +334,8 @@ read_program (const ForumJsonCursor *at,
 {
   static const char *const known[] = {
     "$schema", "format", "id", "name", "aliases", "summary", "mode", "timeZone", "city",
-    "written", "updated", "hosts", "organizers", "participants", "topics", "links", "days",
-    "people", "organizations", "articles", "sources", NULL
+    "written", "updated", "feed", "hosts", "organizers", "participants", "topics", "links",
+    "days", "people", "organizations", "articles", "sources", NULL
   };
   g_auto (ForumReader) self = { 0 };
   g_autoptr (GTimeZone) time_zone = NULL;
@@ -356,6 +356,7 @@ read_program (const ForumJsonCursor *at,
   g_autoptr (ForumList) articles = NULL;
   g_autoptr (ForumList) sources = NULL;
   const char *id;
+  const char *feed;
   ForumMode mode;
 
   if (!check_format (at) || !forum_json_is_object (at, known))
@@ -373,6 +374,7 @@ read_program (const ForumJsonCursor *at,
   city = forum_json_get_text (at, "city");
   written = forum_json_get_date (at, "written", time_zone);
   updated = get_time (&self, at, "updated");
+  feed = forum_reader_get_feed (at);
   aliases = forum_reader_get_texts (&self, at, "aliases");
 
   /* In this order, since each points at those before it. */
@@ -400,6 +402,7 @@ read_program (const ForumJsonCursor *at,
     .city = city,
     .written = written,
     .updated = updated,
+    .feed = feed,
     .hosts = hosts,
     .organizers = organizers,
     .participants = participants,

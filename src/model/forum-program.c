@@ -18,6 +18,7 @@ struct _ForumProgram
   ForumText *city;
   GDateTime *written;
   GDateTime *updated;
+  char *feed;
   ForumList *hosts;
   ForumList *organizers;
   ForumList *participants;
@@ -55,6 +56,7 @@ forum_program_finalize (GObject *object)
   g_clear_pointer (&self->city, forum_text_unref);
   g_clear_pointer (&self->written, g_date_time_unref);
   g_clear_pointer (&self->updated, g_date_time_unref);
+  g_clear_pointer (&self->feed, g_free);
   g_clear_object (&self->hosts);
   g_clear_object (&self->organizers);
   g_clear_object (&self->participants);
@@ -184,6 +186,7 @@ forum_program_new (const ForumProgramInit *init)
   self->city = init->city != NULL ? forum_text_ref (init->city) : NULL;
   self->written = init->written != NULL ? g_date_time_ref (init->written) : NULL;
   self->updated = init->updated != NULL ? g_date_time_ref (init->updated) : NULL;
+  self->feed = g_strdup (init->feed);
   g_set_object (&self->hosts, init->hosts);
   g_set_object (&self->organizers, init->organizers);
   g_set_object (&self->participants, init->participants);
@@ -324,6 +327,20 @@ forum_program_get_updated (ForumProgram *self)
   g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
 
   return self->updated;
+}
+
+/**
+ * forum_program_get_feed:
+ * @self: a program
+ *
+ * Returns: (nullable): the `https` address where the file that says all this is published
+ */
+const char *
+forum_program_get_feed (ForumProgram *self)
+{
+  g_return_val_if_fail (FORUM_IS_PROGRAM (self), NULL);
+
+  return self->feed;
 }
 
 /**

@@ -26,6 +26,7 @@ G_DECLARE_FINAL_TYPE (ForumProgram, forum_program, FORUM, PROGRAM, ForumList)
  * @city: (nullable): the place whose clock that is
  * @written: (nullable): the day on which what it says was true
  * @updated: (nullable): when what it says was last changed
+ * @feed: (nullable): the address where its file is published
  * @hosts: (nullable): who hosts it
  * @organizers: (nullable): who organizes it
  * @participants: (nullable): who takes part beside those named in the sessions
@@ -51,6 +52,7 @@ typedef struct
   ForumText *city;
   GDateTime *written;
   GDateTime *updated;
+  const char *feed;
   ForumList *hosts;
   ForumList *organizers;
   ForumList *participants;
@@ -73,6 +75,7 @@ GTimeZone         *forum_program_get_time_zone     (ForumProgram      *self);
 ForumText         *forum_program_get_city          (ForumProgram      *self);
 GDateTime         *forum_program_get_written       (ForumProgram      *self);
 GDateTime         *forum_program_get_updated       (ForumProgram      *self);
+const char        *forum_program_get_feed          (ForumProgram      *self);
 ForumList         *forum_program_get_hosts         (ForumProgram      *self);
 ForumList         *forum_program_get_organizers    (ForumProgram      *self);
 ForumList         *forum_program_get_participants  (ForumProgram      *self);

@@ -206,6 +206,13 @@ static const struct
     "'days': [{'date': '2030-05-02', 'sessions': [{'id': 'a', 'people': [{'person': 'kim'}]}]}]", "people[0].name" },
   { "'organizations': [{'id': 'city'}], 'hosts': ['city']", "organizations[0]" },
 
+  /* What is fetched by itself is fetched safely. */
+  { "'feed': 'https://example.org/a.json'", "" },
+  { "'feed': 'http://example.org/a.json'", "feed" },
+  { "'feed': 'a.json'", "feed" },
+  { "'feed': 'mailto:a@example.org'", "feed" },
+  { "'feed': ''", "feed" },
+
   /* null is nothing that could stand anywhere. */
   { "'summary': null", "summary" },
   { "'mode': null", "mode" },
