@@ -107,13 +107,16 @@ ensure_edition (ForumEditions *self,
 {
   Edition *edition = g_hash_table_lookup (self->editions, id);
   g_autoptr (ForumProgram) program = NULL;
+  ForumEdition *known;
 
   if (edition != NULL)
     return edition;
 
   edition = g_new0 (Edition, 1);
   g_hash_table_insert (self->editions, g_strdup (id), edition);
-  program = forum_shelf_dup_program (self->shelf, id);
+  known = forum_shelf_find (self->shelf, id);
+  if (known != NULL)
+    program = forum_edition_dup_program (known);
   if (program != NULL)
     set_program (edition, program);
   else

@@ -18,7 +18,6 @@ struct _ForumReminders
   GObject parent_instance;
 
   ForumAgenda *agenda;
-  ForumShelf *shelf;
   ForumEditions *editions;      /* Those with a star. */
 
   GHashTable *told;             /* Of what the user was told, by key. */
@@ -273,9 +272,7 @@ review_all (ForumReminders *self)
   ForumClock *clock = forum_clock_get_default ();
   g_autoptr (ForumReminders) kept = g_object_ref (self);
   g_auto (GStrv) editions = forum_agenda_dup_editions (self->agenda);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GDateTime) now = forum_clock_dup_now (clock);
-  g_auto (GStrv) starred = NULL;
   Review review = { now };
 
   if (!self->started)
@@ -284,17 +281,8 @@ review_all (ForumReminders *self)
   stop_waiting (self);
   if (self->enabled)
     for (char **edition = editions; *edition != NULL; edition++)
-      {
-        if (review_edition (self, &review, *edition))
-          g_strv_builder_add (builder, *edition);
-        else
-          forum_editions_forget (self->editions, *edition);
-      }
-
-  /* Without reminders nobody needs the copies, but they may be wanted again. */
-  starred = g_strv_builder_end (builder);
-  if (self->enabled)
-    forum_shelf_keep_only (self->shelf, (const char *const *) starred);
+      if (!review_edition (self, &review, *edition))
+        forum_editions_forget (self->editions, *edition);
 
   /* Also when nothing is due any more it is good to hear that the clock was set. */
   if (review.n_sessions > 0)
@@ -356,7 +344,6 @@ forum_reminders_dispose (GObject *object)
     }
   g_clear_object (&self->editions);
   g_clear_object (&self->agenda);
-  g_clear_object (&self->shelf);
 
   G_OBJECT_CLASS (forum_reminders_parent_class)->dispose (object);
 }
@@ -443,7 +430,6 @@ forum_reminders_new (ForumAgenda *agenda,
   ForumReminders *self = g_object_new (FORUM_TYPE_REMINDERS, NULL);
 
   self->agenda = g_object_ref (agenda);
-  self->shelf = g_object_ref (shelf);
   self->editions = forum_editions_new (shelf);
   g_signal_connect_swapped (agenda, "changed", G_CALLBACK (agenda_changed_cb), self);
   g_signal_connect_swapped (self->editions, "changed", G_CALLBACK (review_all), self);

@@ -5,49 +5,53 @@
 
 #include "forum-library.h"
 
-/* The edition that comes with the program. */
-#define BUILT_IN "jeonju-2022-12"
+/* The edition that is shown first. */
+#define FIRST "2022-12.json"
 
 /* Not owned: whoever asked for them holds them. */
 static ForumAgenda *agenda;
 static ForumShelf *shelf;
 
+/* They are looked for where the program was installed, or in the folder that the variable
+ * `BIOFORUM_DATA_DIR` names, for a program that was not. */
+static GFile *
+dup_built_in_folder (void)
+{
+  const char *data_dir = g_getenv ("BIOFORUM_DATA_DIR");
+
+  return g_file_new_build_filename (data_dir != NULL ? data_dir : PKG_DATA_DIR, "forum", NULL);
+}
+
 /**
  * forum_library_dup_built_in:
  *
- * The edition that comes with the program: 6–8 December 2022. It is looked for where the program
- * was installed, or in the folder that the variable `BIOFORUM_DATA_DIR` names, for a program that
- * was not.
+ * The edition that is shown before the user has chosen one: 6–8 December 2022.
  *
  * Returns: (transfer full): its file
  */
 GFile *
 forum_library_dup_built_in (void)
 {
-  const char *data_dir = g_getenv ("BIOFORUM_DATA_DIR");
+  g_autoptr (GFile) folder = dup_built_in_folder ();
 
-  return g_file_new_build_filename (data_dir != NULL ? data_dir : PKG_DATA_DIR, "forum",
-                                    "2022-12.json", NULL);
+  return g_file_get_child (folder, FIRST);
 }
 
 /**
  * forum_library_dup_edition_file:
  * @edition: the id of an edition
  *
- * Returns: (transfer full) (nullable): where the program itself has that edition: the one that came
- *   with it, or the copy that it keeps of one in which something is starred
+ * Returns: (transfer full) (nullable): where the program itself has that edition: the copy that it
+ *   keeps, else the one that came with it
  */
 GFile *
 forum_library_dup_edition_file (const char *edition)
 {
-  g_autoptr (ForumShelf) all = NULL;
+  g_autoptr (ForumShelf) all = forum_library_dup_shelf ();
+  ForumEdition *found = forum_shelf_find (all, edition);
+  GFile *file = found != NULL ? forum_edition_get_file (found) : NULL;
 
-  if (g_str_equal (edition, BUILT_IN))
-    return forum_library_dup_built_in ();
-
-  all = forum_library_dup_shelf ();
-
-  return forum_shelf_dup_file (all, edition);
+  return file != NULL ? g_object_ref (file) : NULL;
 }
 
 /**
@@ -76,7 +80,7 @@ forum_library_dup_agenda (void)
 /**
  * forum_library_dup_shelf:
  *
- * The editions that were read. There is one shelf for all who ask, for as long as anybody holds it.
+ * All editions. There is one shelf for all who ask, for as long as anybody holds it.
  * Only the main thread may ask.
  *
  * Returns: (transfer full): the shelf
@@ -85,12 +89,16 @@ ForumShelf *
 forum_library_dup_shelf (void)
 {
   g_autoptr (GFile) folder = NULL;
+  g_autoptr (GFile) built_in = NULL;
+  g_autoptr (GFile) history = NULL;
 
   if (shelf != NULL)
     return g_object_ref (shelf);
 
   folder = g_file_new_build_filename (g_get_user_data_dir (), "bioforum", "editions", NULL);
-  shelf = forum_shelf_new (folder);
+  built_in = dup_built_in_folder ();
+  history = g_file_new_build_filename (g_get_user_cache_dir (), "bioforum", "history", NULL);
+  shelf = forum_shelf_new (folder, built_in, history);
   g_object_add_weak_pointer (G_OBJECT (shelf), (gpointer *) &shelf);
 
   return shelf;

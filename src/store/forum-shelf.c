@@ -4,42 +4,24 @@
 #include "forum-shelf.h"
 
 #include <glib/gstdio.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "forum-agenda-file.h"
-#include "forum-library.h"
-#include "io/forum-reader.h"
+#include "forum-shelf-copy.h"
+#include "model/forum-clock.h"
 
-/* Keeps copies of those editions in which the user starred something: the file that was opened may
- * be gone tomorrow, or be lent for a day by a portal, but the reminders of what is in it must come.
- * It also knows which editions the program has read. */
+/* The editions that the program knows: those that came with it, and a copy of each that the user
+ * opened. Their file may be gone tomorrow, or be lent for a day by a portal, and their server may
+ * not be reached; but what was seen once can be seen again, and reminded of. */
 struct _ForumShelf
 {
   GObject parent_instance;
 
   GFile *folder;                /* Where the copies are. */
-  GHashTable *editions;         /* Of Edition, by id; NULL until somebody asks. */
-  guint n_copying;
+  GFile *built_in;              /* Where those are that came with the program. */
+  GFile *history;               /* Where older copies are, a folder for each edition. */
+  GListStore *editions;         /* NULL until somebody asks. */
+  guint n_busy;
 };
-
-typedef struct
-{
-  char *id;
-  GWeakRef program;             /* What was read last, while anybody holds it. */
-  GFile *source;                /* Where that was read, NULL if it was not read yet. */
-  gboolean wanted;
-  gboolean copied;              /* Whether @source was, or could not be. */
-  gboolean copying;
-} Edition;
-
-/* What the thread is told. */
-typedef struct
-{
-  char *id;
-  GFile *source;
-  char *path;
-} Copy;
 
 enum
 {
@@ -53,213 +35,133 @@ G_DEFINE_FINAL_TYPE (ForumShelf, forum_shelf, G_TYPE_OBJECT)
 
 #define SUFFIX ".json"
 
-static void
-edition_free (gpointer data)
-{
-  Edition *edition = data;
+/* What comes with the program is called after this and the name of its file. */
+#define BUILT_IN_PREFIX "jeonju-"
 
-  g_free (edition->id);
-  g_weak_ref_clear (&edition->program);
-  g_clear_object (&edition->source);
-  g_free (edition);
+static ForumEdition *
+find (ForumShelf *self,
+      const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->editions)); i++)
+    {
+      g_autoptr (ForumEdition) edition = g_list_model_get_item (G_LIST_MODEL (self->editions), i);
+
+      if (g_str_equal (forum_edition_get_id (edition), id))
+        return edition;
+    }
+
+  return NULL;
 }
 
-static void
-copy_free (gpointer data)
+static ForumEdition *
+ensure (ForumShelf *self,
+        const char *id,
+        GFile      *built_in)
 {
-  Copy *copy = data;
+  g_autofree char *name = g_strconcat (id, SUFFIX, NULL);
+  g_autoptr (GFile) copy = g_file_get_child (self->folder, name);
+  g_autoptr (ForumEdition) edition = NULL;
+  ForumEdition *found = find (self, id);
 
-  g_free (copy->id);
-  g_clear_object (&copy->source);
-  g_free (copy->path);
-  g_free (copy);
-}
+  if (found != NULL)
+    return found;
 
-static Edition *
-ensure_edition (ForumShelf *self,
-                const char *id)
-{
-  Edition *edition = g_hash_table_lookup (self->editions, id);
-
-  if (edition != NULL)
-    return edition;
-
-  edition = g_new0 (Edition, 1);
-  edition->id = g_strdup (id);
-  g_weak_ref_init (&edition->program, NULL);
-  g_hash_table_insert (self->editions, edition->id, edition);
+  edition = forum_edition_new (id, copy, built_in);
+  g_list_store_append (self->editions, edition);
 
   return edition;
 }
 
-/* The id of an edition that was read is also the name of a file. But an agenda that somebody wrote
- * by hand can say anything, and must not lead out of the folder. */
-static gboolean
-is_name (const char *id)
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
 {
-  return strchr (id, G_DIR_SEPARATOR) == NULL;
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-static GFile *
-dup_copy (ForumShelf *self,
-          const char *id)
+/* The names of the forum files in a folder, without what they end with. */
+static GPtrArray *
+list_folder (GFile *folder)
 {
-  g_autofree char *name = g_strconcat (id, SUFFIX, NULL);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (g_file_peek_path (folder), 0, NULL);
+  const char *name;
 
-  return g_file_get_child (self->folder, name);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, SUFFIX))
+      g_ptr_array_add (names, g_strndup (name, strlen (name) - strlen (SUFFIX)));
+  g_ptr_array_sort (names, compare_names);
+
+  return names;
 }
 
 static void
-find_copies (ForumShelf *self)
+look (ForumShelf *self)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
+  g_autoptr (GPtrArray) built_in = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
 
   if (self->editions != NULL)
     return;
 
-  self->editions = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, edition_free);
-  dir = g_dir_open (g_file_peek_path (self->folder), 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, SUFFIX))
-      {
-        g_autofree char *id = g_strndup (name, strlen (name) - strlen (SUFFIX));
-
-        ensure_edition (self, id);
-      }
-}
-
-/* Photos lie beside the file that was read and are not copied. A file that names one which is not
- * there would be refused. */
-static GBytes *
-leave_out_photos (GBytes *bytes)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (JsonGenerator) generator = NULL;
-  JsonObject *root;
-  JsonArray *people;
-  gboolean has_photos = FALSE;
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
-  char *rest;
-
-  if (!json_parser_load_from_data (parser, text, length, NULL))
-    return NULL;
-
-  root = json_node_get_object (json_parser_get_root (parser));
-  people = json_object_has_member (root, "people") ? json_object_get_array_member (root, "people")
-                                                   : NULL;
-  for (guint i = 0; people != NULL && i < json_array_get_length (people); i++)
+  self->editions = g_list_store_new (FORUM_TYPE_EDITION);
+  built_in = list_folder (self->built_in);
+  for (guint i = 0; i < built_in->len; i++)
     {
-      JsonObject *person = json_array_get_object_element (people, i);
+      g_autofree char *id = g_strconcat (BUILT_IN_PREFIX, g_ptr_array_index (built_in, i), NULL);
+      g_autofree char *name = g_strconcat (g_ptr_array_index (built_in, i), SUFFIX, NULL);
+      g_autoptr (GFile) file = g_file_get_child (self->built_in, name);
 
-      if (!json_object_has_member (person, "photo"))
-        continue;
-      json_object_remove_member (person, "photo");
-      has_photos = TRUE;
+      ensure (self, id, file);
     }
 
-  if (!has_photos)
-    return g_bytes_ref (bytes);
-
-  generator = json_generator_new ();
-  json_generator_set_root (generator, json_parser_get_root (parser));
-  rest = json_generator_to_data (generator, &length);
-
-  return g_bytes_new_take (rest, length);
-}
-
-/* What was read a moment ago may have been written anew since. Only a good file of the same edition
- * takes the place of what is there. */
-static gboolean
-copy_file (Copy *copy)
-{
-  g_autoptr (GBytes) bytes = g_file_load_bytes (copy->source, NULL, NULL, NULL);
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (ForumProgram) program = NULL;
-  g_autoptr (GBytes) kept = NULL;
-  g_autofree char *folder = g_path_get_dirname (copy->path);
-
-  if (bytes == NULL)
-    return FALSE;
-
-  program = forum_reader_read (bytes, NULL, &problems);
-  if (program == NULL || !g_str_equal (forum_program_get_id (program), copy->id))
-    return FALSE;
-
-  kept = leave_out_photos (bytes);
-
-  return kept != NULL && g_mkdir_with_parents (folder, 0700) == 0 &&
-         forum_agenda_file_replace (copy->path, kept, NULL);
+  copies = list_folder (self->folder);
+  for (guint i = 0; i < copies->len; i++)
+    ensure (self, g_ptr_array_index (copies, i), NULL);
 }
 
 static void
-copy_in_thread (GTask        *task,
-                gpointer      source_object,
-                gpointer      task_data,
-                GCancellable *cancellable)
+put_in_thread (GTask        *task,
+               gpointer      source_object,
+               gpointer      task_data,
+               GCancellable *cancellable)
 {
-  g_task_return_boolean (task, copy_file (task_data));
+  g_autoptr (GError) error = NULL;
+
+  if (forum_shelf_copy_make (task_data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
-static void update (ForumShelf *self,
-                    Edition    *edition);
+static ForumShelfCopy *
+copy_new (ForumShelf *self,
+         const char *id,
+         GFile      *source)
+{
+  ForumEdition *edition = ensure (self, id, NULL);
+  GFile *built_in = forum_edition_get_built_in (edition);
+  ForumShelfCopy *copy = g_new0 (ForumShelfCopy, 1);
 
-/* What cannot be copied now is copied when it is read again. */
+  copy->id = g_strdup (id);
+  copy->path = g_file_get_path (forum_edition_get_copy (edition));
+  copy->state_path = forum_edition_dup_path (edition);
+  g_set_object (&copy->built_in, built_in);
+  copy->history = forum_shelf_open_history (self, id);
+  copy->now = forum_clock_dup_now (forum_clock_get_default ());
+  g_set_object (&copy->source, source);
+
+  return copy;
+}
+
+/* Nobody waits for the copy of a file. If it cannot be made now, it is when the file is read
+ * again. */
 static void
 copy_cb (GObject      *source_object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (ForumShelf) self = user_data;
-  Copy *copy = g_task_get_task_data (G_TASK (result));
-  Edition *edition = g_hash_table_lookup (self->editions, copy->id);
-
-  edition->copying = FALSE;
-  self->n_copying--;
-  update (self, edition);
-}
-
-static void
-start_copying (ForumShelf *self,
-               Edition    *edition,
-               GFile      *file)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, copy_cb, g_object_ref (self));
-  Copy *copy = g_new0 (Copy, 1);
-
-  copy->id = g_strdup (edition->id);
-  copy->source = g_object_ref (edition->source);
-  copy->path = g_file_get_path (file);
-  edition->copying = TRUE;
-  edition->copied = TRUE;
-  self->n_copying++;
-
-  g_task_set_source_tag (task, start_copying);
-  g_task_set_task_data (task, copy, copy_free);
-  g_task_run_in_thread (task, copy_in_thread);
-}
-
-/* A copy from which a window reads stays as long as the program runs: its star may come back. */
-static void
-update (ForumShelf *self,
-        Edition    *edition)
-{
-  g_autoptr (GFile) file = dup_copy (self, edition->id);
-  g_autoptr (GFile) built_in = forum_library_dup_built_in ();
-
-  if (edition->copying ||
-      (edition->source != NULL &&
-       (g_file_equal (edition->source, file) || g_file_equal (edition->source, built_in))))
-    return;
-
-  if (edition->wanted && !edition->copied && edition->source != NULL)
-    start_copying (self, edition, file);
-  else if (!edition->wanted)
-    {
-      g_unlink (g_file_peek_path (file));
-      edition->copied = FALSE;
-    }
+  forum_shelf_put_finish (FORUM_SHELF (source_object), result, NULL, NULL);
 }
 
 static void
@@ -267,8 +169,10 @@ forum_shelf_finalize (GObject *object)
 {
   ForumShelf *self = FORUM_SHELF (object);
 
-  g_clear_pointer (&self->editions, g_hash_table_unref);
   g_clear_object (&self->folder);
+  g_clear_object (&self->built_in);
+  g_clear_object (&self->history);
+  g_clear_object (&self->editions);
 
   G_OBJECT_CLASS (forum_shelf_parent_class)->finalize (object);
 }
@@ -294,12 +198,16 @@ forum_shelf_init (ForumShelf *self)
 
 /**
  * forum_shelf_new:
- * @folder: a folder on this machine, which need not be there
+ * @folder: a folder on this machine for the copies, which need not be there
+ * @built_in: the folder of those that come with the program
+ * @history: a folder for older copies, which need not be there, and may be gone at any time
  *
- * Returns: (transfer full): a shelf that keeps its copies there
+ * Returns: (transfer full): the editions that are there
  */
 ForumShelf *
-forum_shelf_new (GFile *folder)
+forum_shelf_new (GFile *folder,
+                 GFile *built_in,
+                 GFile *history)
 {
   ForumShelf *self;
 
@@ -307,8 +215,69 @@ forum_shelf_new (GFile *folder)
 
   self = g_object_new (FORUM_TYPE_SHELF, NULL);
   self->folder = g_object_ref (folder);
+  self->built_in = g_object_ref (built_in);
+  self->history = g_object_ref (history);
 
   return self;
+}
+
+/**
+ * forum_shelf_get_editions:
+ * @self: a shelf
+ *
+ * Returns: (transfer none): all editions, as #ForumEdition: first those that come with the program
+ */
+GListModel *
+forum_shelf_get_editions (ForumShelf *self)
+{
+  g_return_val_if_fail (FORUM_IS_SHELF (self), NULL);
+
+  look (self);
+
+  return G_LIST_MODEL (self->editions);
+}
+
+/**
+ * forum_shelf_find:
+ * @self: a shelf
+ * @id: the id of an edition
+ *
+ * Returns: (transfer none) (nullable): the edition, if it is known
+ */
+ForumEdition *
+forum_shelf_find (ForumShelf *self,
+                  const char *id)
+{
+  g_return_val_if_fail (FORUM_IS_SHELF (self), NULL);
+
+  look (self);
+
+  return find (self, id);
+}
+
+/**
+ * forum_shelf_find_source:
+ * @self: a shelf
+ * @source: a file or an address
+ *
+ * Returns: (transfer none) (nullable): the edition that was opened there last
+ */
+ForumEdition *
+forum_shelf_find_source (ForumShelf *self,
+                         GFile      *source)
+{
+  GListModel *editions = forum_shelf_get_editions (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (editions); i++)
+    {
+      g_autoptr (ForumEdition) edition = g_list_model_get_item (editions, i);
+      GFile *opened = forum_edition_get_state (edition)->source;
+
+      if (opened != NULL && g_file_equal (opened, source) && forum_edition_has_copy (edition))
+        return edition;
+    }
+
+  return NULL;
 }
 
 /**
@@ -317,112 +286,174 @@ forum_shelf_new (GFile *folder)
  * @program: an edition that was read
  * @file: where
  *
- * If it is one of those to be kept, what the file says now takes the place of the copy.
+ * Makes a copy of a file that is not one of ours.
+ *
+ * Returns: (transfer none): the edition
  */
-void
+ForumEdition *
 forum_shelf_add (ForumShelf   *self,
                  ForumProgram *program,
                  GFile        *file)
 {
-  Edition *edition;
+  const char *id = forum_program_get_id (program);
+  ForumEdition *edition;
 
-  g_return_if_fail (FORUM_IS_SHELF (self));
+  g_return_val_if_fail (FORUM_IS_SHELF (self), NULL);
 
-  find_copies (self);
-  edition = ensure_edition (self, forum_program_get_id (program));
-  g_weak_ref_set (&edition->program, program);
-  g_set_object (&edition->source, file);
-  edition->copied = FALSE;
-  if (edition->wanted)
-    update (self, edition);
+  look (self);
+  edition = ensure (self, id, NULL);
+  forum_edition_set_program (edition, program);
+
+  if (!g_file_equal (file, forum_edition_get_copy (edition)) &&
+      (forum_edition_get_built_in (edition) == NULL ||
+       !g_file_equal (file, forum_edition_get_built_in (edition))))
+    {
+      g_autoptr (GTask) task = g_task_new (self, NULL, copy_cb, NULL);
+
+      self->n_busy++;
+      g_task_set_source_tag (task, forum_shelf_put_async);
+      g_task_set_task_data (task, copy_new (self, id, file), forum_shelf_copy_free);
+      g_task_run_in_thread (task, put_in_thread);
+    }
 
   g_signal_emit (self, signals[SIGNAL_ADDED], 0, program);
+
+  return edition;
 }
 
 /**
- * forum_shelf_dup_program:
+ * forum_shelf_put_async:
  * @self: a shelf
- * @edition: the id of an edition
+ * @program: an edition
+ * @bytes: what it was read from
+ * @source: (nullable): where the user opened it; %NULL if that stays as it is
+ * @etag: (nullable): what the server said of @bytes
+ * @last_modified: (nullable): what the server said of @bytes
+ * @callback: called in the main loop of the caller
+ * @user_data: for @callback
  *
- * Returns: (transfer full) (nullable): the edition, if it was read and somebody still holds it
- */
-ForumProgram *
-forum_shelf_dup_program (ForumShelf *self,
-                         const char *edition)
-{
-  Edition *found;
-
-  g_return_val_if_fail (FORUM_IS_SHELF (self), NULL);
-
-  find_copies (self);
-  found = g_hash_table_lookup (self->editions, edition);
-
-  return found != NULL ? g_weak_ref_get (&found->program) : NULL;
-}
-
-/**
- * forum_shelf_dup_file:
- * @self: a shelf
- * @edition: the id of an edition
- *
- * Returns: (transfer full) (nullable): the copy of an edition, if there is one
- */
-GFile *
-forum_shelf_dup_file (ForumShelf *self,
-                      const char *edition)
-{
-  g_autoptr (GFile) file = NULL;
-
-  g_return_val_if_fail (FORUM_IS_SHELF (self), NULL);
-
-  if (!is_name (edition))
-    return NULL;
-
-  file = dup_copy (self, edition);
-
-  return g_file_query_exists (file, NULL) ? g_steal_pointer (&file) : NULL;
-}
-
-/**
- * forum_shelf_keep_only:
- * @self: a shelf
- * @editions: (array zero-terminated=1): the ids of all editions to be kept
- *
- * Copies what is not copied yet as soon as it is read, and removes the copies of all others. The
- * edition that comes with the program needs none.
+ * Keeps a copy of an edition, instead of the one that there is, which goes into the history. An
+ * older one does not replace a newer one, whoever has put that there. However this ends, the copy
+ * can be read: it is the old one or the new one.
  */
 void
-forum_shelf_keep_only (ForumShelf        *self,
-                       const char *const *editions)
+forum_shelf_put_async (ForumShelf          *self,
+                       ForumProgram        *program,
+                       GBytes              *bytes,
+                       GFile               *source,
+                       const char          *etag,
+                       const char          *last_modified,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
 {
-  GHashTableIter iter;
-  gpointer value;
+  g_autoptr (GTask) task = NULL;
+  ForumShelfCopy *copy;
 
   g_return_if_fail (FORUM_IS_SHELF (self));
 
-  find_copies (self);
-  for (guint i = 0; editions[i] != NULL; i++)
-    if (is_name (editions[i]))
-      ensure_edition (self, editions[i]);
+  look (self);
+  copy = copy_new (self, forum_program_get_id (program), source);
+  copy->program = g_object_ref (program);
+  copy->bytes = g_bytes_ref (bytes);
+  copy->etag = g_strdup (etag);
+  copy->last_modified = g_strdup (last_modified);
 
-  g_hash_table_iter_init (&iter, self->editions);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
+  self->n_busy++;
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, forum_shelf_put_async);
+  g_task_set_task_data (task, copy, forum_shelf_copy_free);
+  g_task_run_in_thread (task, put_in_thread);
+}
+
+/**
+ * forum_shelf_put_finish:
+ * @self: a shelf
+ * @result: what the callback got
+ * @changed: (out) (optional): whether it is another one than was there before
+ * @error: why it is not kept: %FORUM_SHELF_ERROR or %G_FILE_ERROR
+ *
+ * Returns: (transfer none) (nullable): the edition, if it is kept
+ */
+ForumEdition *
+forum_shelf_put_finish (ForumShelf    *self,
+                        GAsyncResult  *result,
+                        gboolean      *changed,
+                        GError       **error)
+{
+  ForumShelfCopy *copy;
+  ForumEdition *edition;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  self->n_busy--;
+  copy = g_task_get_task_data (G_TASK (result));
+  edition = ensure (self, copy->id, NULL);
+  forum_edition_reload (edition);
+  if (!g_task_propagate_boolean (G_TASK (result), error))
     {
-      Edition *edition = value;
-      gboolean wanted = g_strv_contains (editions, edition->id);
+      g_autoptr (ForumProgram) program = forum_edition_dup_program (edition);
 
-      if (!wanted && edition->source == NULL)
-        {
-          /* Left by a program that ran before. */
-          update (self, edition);
-          g_hash_table_iter_remove (&iter);
-        }
-      else if (edition->wanted != wanted)
-        {
-          edition->wanted = wanted;
-          update (self, edition);
-        }
+      /* It was not known before, and is not now, unless a window shows it. */
+      if (program != NULL)
+        forum_edition_set_program (edition, program);
+      else if (forum_edition_get_file (edition) == NULL)
+        forum_shelf_remove (self, edition);
+      return NULL;
     }
+
+  if (changed != NULL)
+    *changed = copy->changed;
+
+  return edition;
+}
+
+/**
+ * forum_shelf_remove:
+ * @self: a shelf
+ * @edition: an edition
+ *
+ * Removes the copy. What came with the program stays, and is what it was.
+ */
+void
+forum_shelf_remove (ForumShelf   *self,
+                    ForumEdition *edition)
+{
+  g_autoptr (ForumHistory) history = NULL;
+  g_autofree char *state_path = NULL;
+  guint position;
+
+  g_return_if_fail (FORUM_IS_SHELF (self));
+
+  state_path = forum_edition_dup_path (edition);
+  history = forum_shelf_open_history (self, forum_edition_get_id (edition));
+  forum_history_remove (history);
+  g_unlink (state_path);
+  g_unlink (g_file_peek_path (forum_edition_get_copy (edition)));
+
+  if (forum_edition_get_built_in (edition) != NULL)
+    forum_edition_reload (edition);
+  else if (g_list_store_find (self->editions, edition, &position))
+    g_list_store_remove (self->editions, position);
+}
+
+/**
+ * forum_shelf_open_history:
+ * @self: a shelf
+ * @id: the id of an edition, of which the characters are such that it can be the name of a file
+ *
+ * Returns: (transfer full): what the edition said before
+ */
+ForumHistory *
+forum_shelf_open_history (ForumShelf *self,
+                          const char *id)
+{
+  g_autofree char *folder = NULL;
+
+  g_return_val_if_fail (FORUM_IS_SHELF (self), NULL);
+
+  folder = g_build_filename (g_file_peek_path (self->history), id, NULL);
+
+  return forum_history_new (folder);
 }
 
 /**
@@ -436,5 +467,5 @@ forum_shelf_is_busy (ForumShelf *self)
 {
   g_return_val_if_fail (FORUM_IS_SHELF (self), FALSE);
 
-  return self->n_copying > 0;
+  return self->n_busy > 0;
 }

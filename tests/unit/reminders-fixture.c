@@ -87,6 +87,7 @@ reminders_stop (RemindersFixture *fixture)
 
   reminders_settle (fixture);
   g_assert_finalize_object (g_steal_pointer (&fixture->reminders));
+  test_wait_until_alone (fixture->shelf);
   g_assert_finalize_object (g_steal_pointer (&fixture->shelf));
   while (G_OBJECT (fixture->agenda)->ref_count > 1)
     g_main_context_iteration (NULL, TRUE);

@@ -241,33 +241,6 @@ test_not_kept (RemindersFixture *fixture,
   reminders_assert_told (fixture, "remind a");
 }
 
-static void
-test_copies (RemindersFixture *fixture,
-             gconstpointer     data)
-{
-  g_autofree char *text = NULL;
-
-  reminders_open (fixture, IN_SEOUL (TWO));
-  g_assert_false (g_file_test (fixture->copy, G_FILE_TEST_EXISTS));
-  reminders_star (fixture, "a", TRUE);
-  reminders_star (fixture, "b", TRUE);
-  reminders_settle (fixture);
-  g_assert_true (g_file_get_contents (fixture->copy, &text, NULL, NULL));
-  g_assert_cmpstr (text, ==, IN_SEOUL (TWO));
-
-  reminders_open (fixture, IN_SEOUL (THREE));
-  g_clear_pointer (&text, g_free);
-  g_assert_true (g_file_get_contents (fixture->copy, &text, NULL, NULL));
-  g_assert_cmpstr (text, ==, IN_SEOUL (THREE));
-
-  reminders_star (fixture, "b", FALSE);
-  reminders_settle (fixture);
-  g_assert_true (g_file_test (fixture->copy, G_FILE_TEST_EXISTS));
-  reminders_star (fixture, "a", FALSE);
-  reminders_settle (fixture);
-  g_assert_false (g_file_test (fixture->copy, G_FILE_TEST_EXISTS));
-}
-
 static char *
 write_many (guint n_sessions)
 {
@@ -368,7 +341,6 @@ main (int    argc,
   ADD ("cancelled-over", test_cancelled_over);
   ADD ("turned-off", test_turned_off);
   ADD ("not-kept", test_not_kept);
-  ADD ("copies", test_copies);
   ADD ("many", test_many);
 #undef ADD
 

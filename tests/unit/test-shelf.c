@@ -6,148 +6,10 @@
 #include <string.h>
 #include <sys/resource.h>
 
-#include "store/forum-library.h"
+#include "shelf-fixture.h"
 #include "test-support.h"
 
 /* Which copies of editions are kept, and that nothing else is touched. */
-
-#define FORUM(id, name, rest) \
-  "{\"format\": 1, \"id\": \"" id "\", \"name\": \"" name "\", \"timeZone\": \"Asia/Seoul\"" rest ", \"days\": []}"
-#define GARDEN FORUM ("garden", "Garden", "")
-#define NEW_GARDEN FORUM ("garden", "New garden", "")
-
-/* What is beside the folder is nobody's business. */
-typedef struct
-{
-  char *top;
-  char *copy;                   /* Of the garden. */
-  GFile *folder;
-  GFile *file;
-  ForumShelf *shelf;
-} Fixture;
-
-static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  if (g_remove (path) == 0)
-    return;
-
-  dir = g_dir_open (path, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_all (child);
-    }
-  g_rmdir (path);
-}
-
-static void
-settle (Fixture *fixture)
-{
-  while (forum_shelf_is_busy (fixture->shelf))
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-stop (Fixture *fixture)
-{
-  settle (fixture);
-  g_assert_finalize_object (g_steal_pointer (&fixture->shelf));
-}
-
-/* As a program would that was started again. */
-static void
-start_again (Fixture *fixture)
-{
-  stop (fixture);
-  fixture->shelf = forum_shelf_new (fixture->folder);
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->top = g_dir_make_tmp ("bioforum-XXXXXX", NULL);
-  g_assert_nonnull (fixture->top);
-  fixture->folder = g_file_new_build_filename (fixture->top, "own", "editions", NULL);
-  fixture->copy = g_build_filename (g_file_peek_path (fixture->folder), "garden.json", NULL);
-  fixture->file = g_file_new_build_filename (fixture->top, "lent.json", NULL);
-  fixture->shelf = forum_shelf_new (fixture->folder);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  stop (fixture);
-  remove_all (fixture->top);
-  g_object_unref (fixture->folder);
-  g_object_unref (fixture->file);
-  g_free (fixture->copy);
-  g_free (fixture->top);
-}
-
-static void
-write_text (const char *path,
-            const char *text)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
-}
-
-/* Says that the garden was read from a file, which holds @text by now. */
-static void
-read_from (Fixture    *fixture,
-           GFile      *file,
-           const char *text)
-{
-  g_autoptr (ForumProgram) program = test_read_good (GARDEN);
-
-  if (text != NULL)
-    write_text (g_file_peek_path (file), text);
-  forum_shelf_add (fixture->shelf, program, file);
-}
-
-static void
-keep (Fixture    *fixture,
-      const char *edition)
-{
-  const char *editions[] = { edition, NULL };
-
-  forum_shelf_keep_only (fixture->shelf, editions);
-}
-
-static char *
-dup_copy (Fixture *fixture)
-{
-  g_autoptr (GFile) file = NULL;
-  char *text = NULL;
-
-  settle (fixture);
-  file = forum_shelf_dup_file (fixture->shelf, "garden");
-  if (file == NULL)
-    return NULL;
-
-  g_assert_cmpstr (g_file_peek_path (file), ==, fixture->copy);
-  g_assert_true (g_file_get_contents (fixture->copy, &text, NULL, NULL));
-
-  return text;
-}
-
-static void
-assert_copy (Fixture    *fixture,
-             const char *expected)
-{
-  g_autofree char *text = dup_copy (fixture);
-
-  g_assert_cmpstr (text, ==, expected);
-}
 
 /* What the file holds when it is copied, and what the copy holds then; %NULL for none. */
 typedef struct
@@ -174,26 +36,25 @@ static const Case cases[] = {
 };
 
 static void
-test_case (Fixture       *fixture,
+test_case (ShelfFixture  *fixture,
            gconstpointer  data)
 {
   const Case *self = data;
 
-  keep (fixture, "garden");
-  read_from (fixture, fixture->file, self->text);
-  assert_copy (fixture, self->copy);
+  shelf_read_from (fixture, fixture->file, self->text);
+  shelf_assert_copy (fixture, self->copy);
 
   /* A copy that is there is not made worse. */
-  read_from (fixture, fixture->file, NEW_GARDEN);
-  assert_copy (fixture, NEW_GARDEN);
+  shelf_read_from (fixture, fixture->file, NEW_GARDEN);
+  shelf_assert_copy (fixture, NEW_GARDEN);
   g_remove (g_file_peek_path (fixture->file));
-  read_from (fixture, fixture->file, self->text);
-  assert_copy (fixture, self->copy != NULL ? self->copy : NEW_GARDEN);
+  shelf_read_from (fixture, fixture->file, self->text);
+  shelf_assert_copy (fixture, self->copy != NULL ? self->copy : NEW_GARDEN);
 }
 
 /* They stay where the file was, and a file that names what is not beside it would be refused. */
 static void
-test_photos (Fixture       *fixture,
+test_photos (ShelfFixture  *fixture,
              gconstpointer  data)
 {
   static const char *const marks[] = { "", "\xEF\xBB\xBF" };
@@ -206,9 +67,8 @@ test_photos (Fixture       *fixture,
       g_autoptr (ForumProgram) program = NULL;
       g_autofree char *text = NULL;
 
-      keep (fixture, "garden");
-      read_from (fixture, fixture->file, with);
-      text = dup_copy (fixture);
+      shelf_read_from (fixture, fixture->file, with);
+      text = shelf_dup_copy (fixture);
       g_assert_nonnull (text);
       g_assert_null (strstr (text, "photo"));
 
@@ -218,132 +78,111 @@ test_photos (Fixture       *fixture,
       g_assert_cmpuint (forum_list_get_length (forum_program_get_people (program)), ==, 2);
       g_assert_cmpstr (forum_text_get (forum_program_get_name (program)), ==, "정원");
 
-      keep (fixture, NULL);
-      assert_copy (fixture, NULL);
+      forum_shelf_remove (fixture->shelf, forum_shelf_find (fixture->shelf, "garden"));
+      shelf_assert_copy (fixture, NULL);
     }
 }
 
+/* What was opened is known by its name when the program is started again, file or no file. */
 static void
-test_kept (Fixture       *fixture,
+test_kept (ShelfFixture  *fixture,
            gconstpointer  data)
 {
-  /* Nothing is kept of what is only looked at. */
-  read_from (fixture, fixture->file, GARDEN);
-  keep (fixture, "forest");
-  assert_copy (fixture, NULL);
-  g_assert_false (g_file_query_exists (fixture->folder, NULL));
+  ForumEdition *edition;
+  const ForumEditionState *state;
 
-  keep (fixture, "garden");
-  assert_copy (fixture, GARDEN);
+  g_assert_null (forum_shelf_find (fixture->shelf, "garden"));
+  shelf_read_from (fixture, fixture->file, GARDEN);
+  shelf_assert_copy (fixture, GARDEN);
+  g_assert_true (forum_shelf_find_source (fixture->shelf, fixture->file) ==
+                 forum_shelf_find (fixture->shelf, "garden"));
 
-  /* Neither is it written again for another star, */
-  write_text (fixture->copy, NEW_GARDEN);
-  keep (fixture, "garden");
-  assert_copy (fixture, NEW_GARDEN);
+  g_remove (g_file_peek_path (fixture->file));
+  shelf_start_again (fixture);
+  shelf_assert_copy (fixture, GARDEN);
+  edition = forum_shelf_find_source (fixture->shelf, fixture->file);
+  g_assert_nonnull (edition);
+  g_assert_cmpstr (forum_edition_get_id (edition), ==, "garden");
+  state = forum_edition_get_state (edition);
+  g_assert_cmpstr (forum_text_get (state->name), ==, "Garden");
+  g_assert_true (g_file_equal (state->source, fixture->file));
+  g_assert_nonnull (state->checked);
 
-  /* nor by a program that has not read it. */
-  start_again (fixture);
-  keep (fixture, "garden");
-  assert_copy (fixture, NEW_GARDEN);
-
-  read_from (fixture, fixture->file, GARDEN);
-  assert_copy (fixture, GARDEN);
-  keep (fixture, NULL);
-  assert_copy (fixture, NULL);
-  keep (fixture, "garden");
-  assert_copy (fixture, GARDEN);
+  /* A copy is read again without it. */
+  shelf_write_text (fixture->copy, NEW_GARDEN);
+  g_file_delete (fixture->file, NULL, NULL);
+  shelf_start_again (fixture);
+  shelf_assert_copy (fixture, NEW_GARDEN);
 }
 
+/* Other things in the folder are nobody's business, and what cannot be read is no edition's
+ * state. */
 static void
-test_left (Fixture       *fixture,
+test_left (ShelfFixture  *fixture,
            gconstpointer  data)
 {
   g_autofree char *notes = g_build_filename (g_file_peek_path (fixture->folder), "notes.txt", NULL);
-  g_autoptr (GFile) forest = NULL;
+  g_autofree char *state = g_build_filename (g_file_peek_path (fixture->folder), "garden.state", NULL);
+  ForumEdition *edition;
 
-  write_text (notes, "Water them");
-  write_text (fixture->copy, GARDEN);
-  forest = forum_shelf_dup_file (fixture->shelf, "forest");
-  g_assert_null (forest);
-  keep (fixture, "forest");
-  assert_copy (fixture, NULL);
+  shelf_write_text (notes, "Water them");
+  shelf_write_text (state, "[Edition\nName=;;;\xff");
+  shelf_write_text (fixture->copy, GARDEN);
+  edition = forum_shelf_find (fixture->shelf, "garden");
+  g_assert_nonnull (edition);
+  g_assert_null (forum_edition_get_state (edition)->name);
+  forum_shelf_remove (fixture->shelf, edition);
+  g_assert_false (g_file_test (fixture->copy, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (notes, G_FILE_TEST_EXISTS));
 }
 
 /* A window shows the copy itself: the edition of which somebody was reminded. */
 static void
-test_read_from_copy (Fixture       *fixture,
+test_read_from_copy (ShelfFixture  *fixture,
                      gconstpointer  data)
 {
   g_autoptr (GFile) copy = g_file_new_for_path (fixture->copy);
 
-  keep (fixture, "garden");
-  read_from (fixture, copy, GARDEN);
-  assert_copy (fixture, GARDEN);
-  keep (fixture, NULL);
-  assert_copy (fixture, GARDEN);
-
-  start_again (fixture);
-  keep (fixture, NULL);
-  assert_copy (fixture, NULL);
+  shelf_read_from (fixture, fixture->file, NEW_GARDEN);
+  shelf_assert_copy (fixture, NEW_GARDEN);
+  shelf_read_from (fixture, copy, NULL);
+  g_assert_false (forum_shelf_is_busy (fixture->shelf));
+  shelf_assert_copy (fixture, NEW_GARDEN);
+  g_assert_true (forum_shelf_find_source (fixture->shelf, fixture->file) != NULL);
 }
 
 static void
-test_built_in (Fixture       *fixture,
+test_built_in (ShelfFixture  *fixture,
                gconstpointer  data)
 {
   g_autoptr (GFile) file = forum_library_dup_built_in ();
   g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, NULL);
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (ForumProgram) program = forum_reader_read (bytes, NULL, &problems);
-  g_autoptr (GFile) copy = NULL;
+  ForumEdition *edition;
 
   g_assert_nonnull (program);
-  keep (fixture, forum_program_get_id (program));
-  forum_shelf_add (fixture->shelf, program, file);
-  settle (fixture);
-  copy = forum_shelf_dup_file (fixture->shelf, forum_program_get_id (program));
-  g_assert_null (copy);
-}
-
-/* While a thread copies, the file is read anew, or is not needed any more. */
-static void
-test_meanwhile (Fixture       *fixture,
-                gconstpointer  data)
-{
-  keep (fixture, "garden");
-  read_from (fixture, fixture->file, GARDEN);
-  g_assert_true (forum_shelf_is_busy (fixture->shelf));
-  read_from (fixture, fixture->file, NEW_GARDEN);
-  assert_copy (fixture, NEW_GARDEN);
-
-  read_from (fixture, fixture->file, GARDEN);
-  keep (fixture, NULL);
-  assert_copy (fixture, NULL);
-
-  keep (fixture, "garden");
-  keep (fixture, NULL);
-  keep (fixture, "garden");
-  assert_copy (fixture, GARDEN);
+  edition = forum_shelf_find (fixture->shelf, forum_program_get_id (program));
+  g_assert_nonnull (edition);
+  g_assert_true (g_file_equal (forum_edition_get_file (edition), file));
+  g_assert_true (forum_shelf_add (fixture->shelf, program, file) == edition);
+  g_assert_false (forum_shelf_is_busy (fixture->shelf));
+  g_assert_false (forum_edition_has_copy (edition));
+  g_assert_cmpstr (forum_edition_get_state (edition)->first_day, ==, "2022-12-06");
+  g_assert_cmpstr (forum_edition_get_state (edition)->last_day, ==, "2022-12-08");
 }
 
 /* The agenda, which names editions, can be written by anybody. */
 static void
-test_hostile (Fixture       *fixture,
+test_hostile (ShelfFixture  *fixture,
               gconstpointer  data)
 {
   static const char *const ids[] = { "../../lent", "../../top/lent", "/lent", "", ".", "..", "a/b" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
-      g_autoptr (GFile) found = NULL;
-
-      write_text (g_file_peek_path (fixture->file), GARDEN);
-      keep (fixture, ids[i]);
-      found = forum_shelf_dup_file (fixture->shelf, ids[i]);
-      g_assert_null (found);
-      keep (fixture, NULL);
-      g_assert_true (g_file_query_exists (fixture->file, NULL));
+      shelf_write_text (g_file_peek_path (fixture->file), GARDEN);
+      g_assert_null (forum_shelf_find (fixture->shelf, ids[i]));
     }
 }
 
@@ -378,7 +217,7 @@ limit_files (rlim_t limit)
 
 /* Where nothing can be written, nothing is: the reminders come for as long as the program runs. */
 static void
-test_obstacle (Fixture       *fixture,
+test_obstacle (ShelfFixture  *fixture,
                gconstpointer  data)
 {
   Obstacle obstacle = GPOINTER_TO_INT (data);
@@ -388,37 +227,37 @@ test_obstacle (Fixture       *fixture,
   g_autoptr (ForumProgram) known = NULL;
 
   if (obstacle == NOT_A_FOLDER)
-    write_text (g_file_peek_path (fixture->folder), "");
+    shelf_write_text (g_file_peek_path (fixture->folder), "");
   else if (obstacle == NOT_A_FILE)
-    write_text (within, "");
+    shelf_write_text (within, "");
   else if (obstacle == NO_FOLDER)
     {
       /* Nobody, not even root, makes folders there. */
       g_autoptr (GFile) nowhere = g_file_new_for_path ("/proc/bioforum/editions");
 
       g_set_object (&fixture->folder, nowhere);
-      start_again (fixture);
+      shelf_start_again (fixture);
     }
 
-  keep (fixture, "garden");
-  write_text (g_file_peek_path (fixture->file), GARDEN);
+  shelf_write_text (g_file_peek_path (fixture->file), GARDEN);
   if (obstacle == FULL)
     limit_files (strlen (GARDEN) / 2);
   forum_shelf_add (fixture->shelf, held, fixture->file);
-  settle (fixture);
+  shelf_settle (fixture);
   limit_files (RLIM_INFINITY);
 
   g_assert_false (g_file_test (fixture->copy, G_FILE_TEST_IS_REGULAR));
   g_assert_false (g_file_test (unfinished, G_FILE_TEST_EXISTS));
-  known = forum_shelf_dup_program (fixture->shelf, "garden");
+  known = forum_edition_dup_program (forum_shelf_find (fixture->shelf, "garden"));
   g_assert_true (known == held);
+  g_assert_null (forum_edition_get_file (forum_shelf_find (fixture->shelf, "garden")));
 
   /* It is copied when it is read again, and can be. */
   if (obstacle == NO_FOLDER)
     return;
-  remove_all (g_file_peek_path (fixture->folder));
-  read_from (fixture, fixture->file, GARDEN);
-  assert_copy (fixture, GARDEN);
+  shelf_remove_all (g_file_peek_path (fixture->folder));
+  shelf_read_from (fixture, fixture->file, GARDEN);
+  shelf_assert_copy (fixture, GARDEN);
 }
 
 static void
@@ -431,7 +270,7 @@ added_cb (ForumShelf   *shelf,
 
 /* It knows what was read for as long as somebody shows it, but holds nothing that nobody does. */
 static void
-test_known (Fixture       *fixture,
+test_known (ShelfFixture  *fixture,
             gconstpointer  data)
 {
   g_autoptr (GPtrArray) added = g_ptr_array_new ();
@@ -440,17 +279,18 @@ test_known (Fixture       *fixture,
   g_autoptr (ForumProgram) known = NULL;
 
   g_signal_connect (fixture->shelf, "added", G_CALLBACK (added_cb), added);
-  g_assert_null (forum_shelf_dup_program (fixture->shelf, "garden"));
+  shelf_write_text (g_file_peek_path (fixture->file), NEW_GARDEN);
   forum_shelf_add (fixture->shelf, first, fixture->file);
   forum_shelf_add (fixture->shelf, second, fixture->file);
+  shelf_settle (fixture);
   g_assert_cmpuint (added->len, ==, 2);
   g_assert_true (g_ptr_array_index (added, 1) == second);
 
-  known = forum_shelf_dup_program (fixture->shelf, "garden");
+  known = forum_edition_dup_program (forum_shelf_find (fixture->shelf, "garden"));
   g_assert_true (known == second);
   g_clear_object (&known);
   g_assert_finalize_object (g_steal_pointer (&second));
-  g_assert_null (forum_shelf_dup_program (fixture->shelf, "garden"));
+  g_assert_null (forum_edition_dup_program (forum_shelf_find (fixture->shelf, "garden")));
 }
 
 int
@@ -464,21 +304,20 @@ main (int    argc,
     {
       g_autofree char *path = g_strconcat ("/shelf/copied/", cases[i].name, NULL);
 
-      g_test_add (path, Fixture, &cases[i], set_up, test_case, tear_down);
+      g_test_add (path, ShelfFixture, &cases[i], shelf_set_up, test_case, shelf_tear_down);
     }
   for (guint i = 0; i < G_N_ELEMENTS (obstacles); i++)
     {
       g_autofree char *path = g_strconcat ("/shelf/obstacle/", obstacles[i].name, NULL);
 
-      g_test_add (path, Fixture, GINT_TO_POINTER (obstacles[i].obstacle), set_up, test_obstacle, tear_down);
+      g_test_add (path, ShelfFixture, GINT_TO_POINTER (obstacles[i].obstacle), shelf_set_up, test_obstacle, shelf_tear_down);
     }
-#define ADD(name, func) g_test_add ("/shelf/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/shelf/" name, ShelfFixture, NULL, shelf_set_up, func, shelf_tear_down)
   ADD ("photos", test_photos);
   ADD ("kept", test_kept);
   ADD ("left", test_left);
   ADD ("read-from-copy", test_read_from_copy);
   ADD ("built-in", test_built_in);
-  ADD ("meanwhile", test_meanwhile);
   ADD ("hostile", test_hostile);
   ADD ("known", test_known);
 #undef ADD

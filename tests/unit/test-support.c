@@ -161,3 +161,14 @@ test_small_forum (void)
     "  \"sources\": [{\"id\": \"book\", \"title\": \"Book\"}]\n"
     "}\n";
 }
+
+/* A thread lets go of what it worked for a moment after it has said that it is done. */
+void
+test_wait_until_alone (gpointer object)
+{
+  while (g_atomic_int_get (&G_OBJECT (object)->ref_count) > 1)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_thread_yield ();
+    }
+}

@@ -18,4 +18,6 @@ void          test_assert_either (ForumProgram  *program,
                                   GPtrArray     *problems);
 const char   *test_small_forum   (void);
 
+void          test_wait_until_alone (gpointer object);
+
 G_END_DECLS
