@@ -20,19 +20,22 @@ ALLOWED = {
     'model': {'model'},
     'io': {'model', 'io'},
     'store': {'model', 'io', 'store'},
+    'update': {'model', 'io', 'store', 'update'},
     'search': {'model', 'search'},
-    'words': {'model', 'io', 'store', 'words'},
+    'words': {'model', 'io', 'store', 'update', 'words'},
     'print': {'typography', 'model', 'words', 'print'},
     'calendar': {'model', 'words', 'calendar'},
     'cli': {'model', 'io', 'store', 'words', 'print', 'calendar', 'cli'},
-    'desktop': {'model', 'io', 'store', 'search', 'words', 'desktop'},
-    'ui': {'typography', 'model', 'io', 'store', 'search', 'words', 'print', 'calendar', 'desktop', 'ui'},
+    'desktop': {'model', 'io', 'store', 'update', 'search', 'words', 'desktop'},
+    'ui': {'typography', 'model', 'io', 'store', 'update', 'search', 'words', 'print', 'calendar', 'desktop', 'ui'},
 }
 # The only layer with windows, and those that set text. model has no files and no JSON either,
 # nor has search.
 WITH_GTK = {'ui'}
 WITH_PANGO = {'typography', 'print', 'ui'}
-WITHOUT_JSON = {'typography', 'model', 'search', 'words', 'print', 'calendar', 'desktop'}
+# Only one asks anything of the network.
+WITH_SOUP = {'update'}
+WITHOUT_JSON = {'typography', 'model', 'update', 'search', 'words', 'print', 'calendar', 'desktop'}
 # Where things are said to people.
 TRANSLATING = {'words', 'cli', 'ui'}
 # Where it is chosen by the version of a library how something is done.
@@ -60,6 +63,8 @@ def check_include(layer, name, header, source):
         yield f'{name} includes {header}: only the windows know GTK'
     if PANGO_HEADER.match(header) and layer not in WITH_PANGO:
         yield f'{name} includes {header}: {layer} sets no text'
+    if header.startswith('libsoup/') and layer not in WITH_SOUP:
+        yield f'{name} includes {header}: {layer} does not ask the network'
     if header.startswith('json-glib') and layer in WITHOUT_JSON:
         yield f'{name} includes {header}: {layer} knows no JSON'
     if header.startswith('glib/gi18n') and layer not in TRANSLATING:

@@ -310,7 +310,8 @@ main (int    argc,
     {
       g_autofree char *path = g_strconcat ("/shelf/obstacle/", obstacles[i].name, NULL);
 
-      g_test_add (path, ShelfFixture, GINT_TO_POINTER (obstacles[i].obstacle), shelf_set_up, test_obstacle, shelf_tear_down);
+      g_test_add (path, ShelfFixture, GINT_TO_POINTER (obstacles[i].obstacle), shelf_set_up, test_obstacle,
+                  shelf_tear_down);
     }
 #define ADD(name, func) g_test_add ("/shelf/" name, ShelfFixture, NULL, shelf_set_up, func, shelf_tear_down)
   ADD ("photos", test_photos);

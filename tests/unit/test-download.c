@@ -1,0 +1,431 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+#include <time.h>
+
+#include "io/forum-reader.h"
+#include "server-fixture.h"
+#include "test-support.h"
+#include "update/forum-downloader.h"
+
+/* What comes of every way in which a server, a network or a person between can answer. */
+
+#define GOOD -1
+
+/* In milliseconds: what is never to come is waited for so long. */
+#define TIMEOUT 800
+
+typedef struct
+{
+  const char *path;
+  const char *kind;             /* Of connection. */
+  int code;                     /* Of ForumDownloadError, or GOOD. */
+  const char *detail;           /* NULL for any. */
+} Case;
+
+static const Case cases[] = {
+  { "/ok", "http", GOOD },
+  { "/dated", "http", GOOD },
+  { "/plain", "http", GOOD },
+  { "/compressed", "http", GOOD },
+  { "/chunked", "http", GOOD },
+  { "/until-closed", "http", GOOD },
+  { "/redirect-301", "http", GOOD },
+  { "/redirect-302", "http", GOOD },
+  { "/redirect-303", "http", GOOD },
+  { "/redirect-307", "http", GOOD },
+  { "/redirect-308", "http", GOOD },
+  { "/hops/5", "http", GOOD },
+  { "/hops/6", "http", FORUM_DOWNLOAD_ERROR_TOO_MANY_REDIRECTS },
+  { "/loop", "http", FORUM_DOWNLOAD_ERROR_TOO_MANY_REDIRECTS },
+  { "/redirect-file", "http", FORUM_DOWNLOAD_ERROR_BAD_REDIRECT, "file:///etc/passwd" },
+  { "/redirect-script", "http", FORUM_DOWNLOAD_ERROR_BAD_REDIRECT, "javascript:alert(1)" },
+  { "/redirect-nowhere", "http", FORUM_DOWNLOAD_ERROR_BAD_REDIRECT, "" },
+  { "/status-204", "http", FORUM_DOWNLOAD_ERROR_STATUS, "204" },
+  { "/status-206", "http", FORUM_DOWNLOAD_ERROR_STATUS, "206" },
+  { "/status-400", "http", FORUM_DOWNLOAD_ERROR_STATUS, "400" },
+  { "/status-401", "http", FORUM_DOWNLOAD_ERROR_FORBIDDEN, "401" },
+  { "/status-403", "http", FORUM_DOWNLOAD_ERROR_FORBIDDEN, "403" },
+  { "/status-404", "http", FORUM_DOWNLOAD_ERROR_NOT_FOUND, "404" },
+  { "/status-405", "http", FORUM_DOWNLOAD_ERROR_STATUS, "405" },
+  { "/status-410", "http", FORUM_DOWNLOAD_ERROR_GONE, "410" },
+  { "/status-418", "http", FORUM_DOWNLOAD_ERROR_STATUS, "418" },
+  { "/status-500", "http", FORUM_DOWNLOAD_ERROR_SERVER, "500" },
+  { "/status-502", "http", FORUM_DOWNLOAD_ERROR_SERVER, "502" },
+  { "/status-504", "http", FORUM_DOWNLOAD_ERROR_SERVER, "504" },
+  { "/unasked-304", "http", FORUM_DOWNLOAD_ERROR_STATUS, "304" },
+  { "/busy", "http", FORUM_DOWNLOAD_ERROR_BUSY, "429" },
+  { "/maintenance", "http", FORUM_DOWNLOAD_ERROR_BUSY, "503" },
+  { "/bad-retry-after", "http", FORUM_DOWNLOAD_ERROR_BUSY, "503" },
+  { "/empty", "http", FORUM_DOWNLOAD_ERROR_EMPTY },
+  { "/truncated-length", "http", FORUM_DOWNLOAD_ERROR_INCOMPLETE },
+  { "/bad-chunk", "http", FORUM_DOWNLOAD_ERROR_EMPTY },
+  { "/bad-gzip", "http", GOOD },
+  { "/bomb", "http", FORUM_DOWNLOAD_ERROR_TOO_LARGE },
+  { "/huge", "http", FORUM_DOWNLOAD_ERROR_TOO_LARGE },
+  { "/huge-unknown", "http", FORUM_DOWNLOAD_ERROR_TOO_LARGE },
+  { "/drip", "http", FORUM_DOWNLOAD_ERROR_TIMED_OUT },
+  { "/hang", "http", FORUM_DOWNLOAD_ERROR_TIMED_OUT },
+  { "/hang-headers", "http", FORUM_DOWNLOAD_ERROR_TIMED_OUT },
+  { "/hang-body", "http", FORUM_DOWNLOAD_ERROR_TIMED_OUT },
+  { "/reset", "http", FORUM_DOWNLOAD_ERROR_BROKEN_OFF },
+  { "/reset-body", "http", FORUM_DOWNLOAD_ERROR_INCOMPLETE },
+  { "/closed", "http", FORUM_DOWNLOAD_ERROR_BROKEN_OFF },
+  { "/garbage", "http", FORUM_DOWNLOAD_ERROR_NOT_HTTP },
+  { "/endless-header", "http", FORUM_DOWNLOAD_ERROR_BROKEN_OFF },
+  { "/ok", "good", GOOD },
+  { "/redirect-301", "good", GOOD },
+  { "/downgrade", "good", FORUM_DOWNLOAD_ERROR_NOT_SECURE },
+  { "/downgrade", "http", GOOD },
+  { "/truncated-length", "good", FORUM_DOWNLOAD_ERROR_INCOMPLETE },
+  { "/ok", "expired", FORUM_DOWNLOAD_ERROR_EXPIRED },
+  { "/ok", "not-yet", FORUM_DOWNLOAD_ERROR_NOT_YET_VALID },
+  { "/ok", "wrong-host", FORUM_DOWNLOAD_ERROR_WRONG_HOST },
+  { "/ok", "unknown", FORUM_DOWNLOAD_ERROR_UNKNOWN_AUTHORITY },
+};
+
+typedef struct
+{
+  Server *server;
+  ForumDownloader *downloader;
+  GBytes *forum;
+} Fixture;
+
+typedef struct
+{
+  ForumDownload *download;
+  GError *error;
+  guint retry_after;
+  goffset progress;
+  gboolean done;
+} Outcome;
+
+static void
+outcome_clear (Outcome *outcome)
+{
+  g_clear_pointer (&outcome->download, forum_download_free);
+  g_clear_error (&outcome->error);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Outcome, outcome_clear)
+
+static void
+fetch_cb (GObject      *source_object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Outcome *outcome = user_data;
+
+  outcome->download = forum_downloader_fetch_finish (FORUM_DOWNLOADER (source_object), result,
+                                                     &outcome->retry_after, &outcome->error);
+  g_assert_true ((outcome->download == NULL) != (outcome->error == NULL));
+  outcome->done = TRUE;
+}
+
+static void
+progress_cb (goffset  current,
+             goffset  total,
+             gpointer user_data)
+{
+  Outcome *outcome = user_data;
+
+  g_assert_cmpint (current, >, outcome->progress);
+  outcome->progress = current;
+}
+
+static gint64
+get_own_time (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+
+  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
+}
+
+/* A window would stand still while one step lasts. What counts is the work of this thread: how long
+ * others keep the processor from it is not our doing. */
+static void
+wait (Outcome *outcome)
+{
+  while (!outcome->done)
+    {
+      gint64 before = get_own_time ();
+
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpint (get_own_time () - before, <, 50 * 1000);
+    }
+}
+
+static void
+fetch (Fixture    *fixture,
+       Outcome    *outcome,
+       const char *address,
+       const char *etag,
+       const char *last_modified)
+{
+  forum_downloader_fetch_async (fixture->downloader, address, g_str_has_prefix (address, "http:"), etag,
+                                last_modified, NULL, progress_cb, outcome, fetch_cb, outcome);
+  wait (outcome);
+}
+
+static void
+assert_good (Fixture       *fixture,
+             const Outcome *outcome)
+{
+  g_assert_no_error (outcome->error);
+  g_assert_true (g_bytes_equal (outcome->download->bytes, fixture->forum));
+  g_assert_cmpint (outcome->progress, ==, g_bytes_get_size (fixture->forum));
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *path = test_fixture_path ("live.json");
+  g_autofree char *authority = g_test_build_filename (G_TEST_DIST, "fixtures", "tls", "authority.pem", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GTlsDatabase) trusted = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture->server = server_start (path);
+  fixture->forum = g_file_load_bytes (file, NULL, NULL, NULL);
+  fixture->downloader = forum_downloader_new ();
+  forum_downloader_set_timeout (fixture->downloader, TIMEOUT);
+  trusted = g_tls_file_database_new (authority, &error);
+  g_assert_no_error (error);
+  forum_downloader_set_trusted (fixture->downloader, trusted);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->downloader);
+  server_stop (fixture->server);
+  g_bytes_unref (fixture->forum);
+}
+
+/* One after the other and by the same downloader; and after each a good answer is taken. */
+static void
+test_cases (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *good = server_get_address (fixture->server, "http", "/ok");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *address = server_get_address (fixture->server, cases[i].kind, cases[i].path);
+      g_auto (Outcome) outcome = { NULL };
+      g_auto (Outcome) next = { NULL };
+
+      g_test_message ("%s %s", cases[i].kind, cases[i].path);
+      fetch (fixture, &outcome, address, NULL, NULL);
+      if (cases[i].code == GOOD)
+        assert_good (fixture, &outcome);
+      else
+        g_assert_error (outcome.error, FORUM_DOWNLOAD_ERROR, cases[i].code);
+      if (cases[i].detail != NULL)
+        g_assert_cmpstr (outcome.error->message, ==, cases[i].detail);
+
+      fetch (fixture, &next, good, NULL, NULL);
+      assert_good (fixture, &next);
+    }
+}
+
+/* What is given on as it is, since only its reader can judge it. */
+static void
+test_contents (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char *const paths[] = {
+    /* libsoup does not tell that the end is missing, but a forum without its end is none. */
+    "/cut-chunk", "/cut-gzip",
+    "/html", "/other-edition", "/older", "/newer-format", "/mistakes", "/not-utf8", "/array", "/truncated",
+    "/short-length", "/bom",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *address = server_get_address (fixture->server, "http", paths[i]);
+      g_auto (Outcome) outcome = { NULL };
+
+      fetch (fixture, &outcome, address, NULL, NULL);
+      g_assert_no_error (outcome.error);
+      g_assert_false (g_bytes_equal (outcome.download->bytes, fixture->forum));
+    }
+}
+
+static void
+test_conditional (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char *const paths[] = { "/ok", "/dated" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *address = server_get_address (fixture->server, "http", paths[i]);
+      g_auto (Outcome) first = { NULL };
+      g_auto (Outcome) second = { NULL };
+      g_auto (Outcome) third = { NULL };
+
+      fetch (fixture, &first, address, NULL, NULL);
+      assert_good (fixture, &first);
+      g_assert_true (first.download->etag != NULL || first.download->last_modified != NULL);
+
+      fetch (fixture, &second, address, first.download->etag, first.download->last_modified);
+      g_assert_no_error (second.error);
+      g_assert_null (second.download->bytes);
+      g_assert_cmpstr (second.download->etag, ==, first.download->etag);
+      g_assert_cmpstr (second.download->last_modified, ==, first.download->last_modified);
+
+      fetch (fixture, &third, address, "\"another\"", "Mon, 05 Dec 2022 00:00:00 GMT");
+      assert_good (fixture, &third);
+      g_assert_cmpuint (server_count_requests (fixture->server, paths[i]), ==, 3);
+    }
+}
+
+static void
+test_headers (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const unsaid[] = { "Cookie", "Authorization", "Referer", "Accept-Language" };
+  g_autofree char *address = server_get_address (fixture->server, "http", "/ok");
+  g_autofree char *agent = NULL;
+  g_autofree char *encodings = NULL;
+  g_auto (Outcome) outcome = { NULL };
+
+  fetch (fixture, &outcome, address, NULL, NULL);
+  agent = server_dup_header (fixture->server, "/ok", "User-Agent");
+  g_assert_true (g_str_has_prefix (agent, "bioforum/"));
+  encodings = server_dup_header (fixture->server, "/ok", "Accept-Encoding");
+  g_assert_nonnull (strstr (encodings, "gzip"));
+  for (guint i = 0; i < G_N_ELEMENTS (unsaid); i++)
+    {
+      g_autofree char *value = server_dup_header (fixture->server, "/ok", unsaid[i]);
+
+      g_assert_null (value);
+    }
+}
+
+static void
+test_retry_after (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const struct
+  {
+    const char *path;
+    guint least;
+    guint most;
+  } answers[] = { { "/busy", 120, 120 }, { "/maintenance", 3000, 3600 }, { "/bad-retry-after", 0, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autofree char *address = server_get_address (fixture->server, "http", answers[i].path);
+      g_auto (Outcome) outcome = { NULL };
+
+      fetch (fixture, &outcome, address, NULL, NULL);
+      g_assert_cmpuint (outcome.retry_after, >=, answers[i].least);
+      g_assert_cmpuint (outcome.retry_after, <=, answers[i].most);
+    }
+}
+
+/* What is never sent. */
+static void
+test_addresses (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const struct
+  {
+    const char *address;
+    gboolean allow_http;
+    int code;
+  } addresses[] = {
+    { "http://127.0.0.1:1/a.json", FALSE, FORUM_DOWNLOAD_ERROR_NOT_SECURE },
+    { "HTTP://127.0.0.1:1/a.json", FALSE, FORUM_DOWNLOAD_ERROR_NOT_SECURE },
+    { "http://127.0.0.1:1/a.json", TRUE, FORUM_DOWNLOAD_ERROR_REFUSED },
+    { "https://127.0.0.1:1/a.json", FALSE, FORUM_DOWNLOAD_ERROR_REFUSED },
+    { "ftp://127.0.0.1/a.json", TRUE, FORUM_DOWNLOAD_ERROR_BAD_ADDRESS },
+    { "file:///etc/passwd", TRUE, FORUM_DOWNLOAD_ERROR_BAD_ADDRESS },
+    { "https://", TRUE, FORUM_DOWNLOAD_ERROR_BAD_ADDRESS },
+    { "https:a.json", TRUE, FORUM_DOWNLOAD_ERROR_BAD_ADDRESS },
+    { "a.json", TRUE, FORUM_DOWNLOAD_ERROR_BAD_ADDRESS },
+    { "", TRUE, FORUM_DOWNLOAD_ERROR_BAD_ADDRESS },
+    /* RFC 6761, section 6.4: there is none of that name, and never will be. */
+    { "https://forum.invalid/a.json", FALSE, FORUM_DOWNLOAD_ERROR_NO_HOST },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_auto (Outcome) outcome = { NULL };
+
+      g_test_message ("%s", addresses[i].address);
+      forum_downloader_fetch_async (fixture->downloader, addresses[i].address, addresses[i].allow_http, NULL, NULL,
+                                    NULL, NULL, NULL, fetch_cb, &outcome);
+      wait (&outcome);
+      /* Without a network not even that can be asked. */
+      if (addresses[i].code == FORUM_DOWNLOAD_ERROR_NO_HOST)
+        g_assert_true (outcome.error->code == FORUM_DOWNLOAD_ERROR_NO_HOST ||
+                       outcome.error->code == FORUM_DOWNLOAD_ERROR_NO_NETWORK ||
+                       outcome.error->code == FORUM_DOWNLOAD_ERROR_TIMED_OUT);
+      else
+        g_assert_error (outcome.error, FORUM_DOWNLOAD_ERROR, addresses[i].code);
+    }
+}
+
+static gboolean
+cancel_cb (gpointer user_data)
+{
+  g_cancellable_cancel (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* At once, before the answer, and in the middle of it. */
+static void
+test_cancelled (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char *const paths[] = { "/ok", "/hang", "/drip", "/huge-unknown" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths) * 20; i++)
+    {
+      g_autofree char *address = server_get_address (fixture->server, "http", paths[i / 20]);
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_auto (Outcome) outcome = { NULL };
+
+      if (i % 20 == 0)
+        g_cancellable_cancel (cancellable);
+      else
+        g_timeout_add (i % 20, cancel_cb, cancellable);
+      forum_downloader_fetch_async (fixture->downloader, address, TRUE, NULL, NULL, cancellable, NULL, NULL, fetch_cb,
+                                    &outcome);
+      wait (&outcome);
+      if (outcome.download == NULL)
+        g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      else
+        g_assert_cmpuint (i / 20, ==, 0);
+      while (g_main_context_iteration (NULL, FALSE))
+        continue;
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, func) g_test_add ("/download/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("cases", test_cases);
+  ADD ("contents", test_contents);
+  ADD ("conditional", test_conditional);
+  ADD ("headers", test_headers);
+  ADD ("retry-after", test_retry_after);
+  ADD ("addresses", test_addresses);
+  ADD ("cancelled", test_cancelled);
+#undef ADD
+
+  return g_test_run ();
+}
