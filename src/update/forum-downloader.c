@@ -42,7 +42,6 @@ typedef struct
   gsize enough;                 /* How much must have come before the time begins anew. */
 } Fetch;
 
-G_DEFINE_QUARK (forum-download-error-quark, forum_download_error)
 G_DEFINE_FINAL_TYPE (ForumDownloader, forum_downloader, G_TYPE_OBJECT)
 
 /* In milliseconds: so long it may take until the answer begins, and then for every %STEP of it. */
@@ -90,84 +89,6 @@ fail (GTask              *task,
   g_object_unref (task);
 }
 
-static ForumDownloadError
-judge_certificate (GTlsCertificateFlags flags)
-{
-  static const struct
-  {
-    GTlsCertificateFlags flag;
-    ForumDownloadError code;
-  } reasons[] = {
-    { G_TLS_CERTIFICATE_REVOKED, FORUM_DOWNLOAD_ERROR_REVOKED },
-    { G_TLS_CERTIFICATE_EXPIRED, FORUM_DOWNLOAD_ERROR_EXPIRED },
-    { G_TLS_CERTIFICATE_NOT_ACTIVATED, FORUM_DOWNLOAD_ERROR_NOT_YET_VALID },
-    { G_TLS_CERTIFICATE_UNKNOWN_CA, FORUM_DOWNLOAD_ERROR_UNKNOWN_AUTHORITY },
-    { G_TLS_CERTIFICATE_BAD_IDENTITY, FORUM_DOWNLOAD_ERROR_WRONG_HOST },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    if ((flags & reasons[i].flag) != 0)
-      return reasons[i].code;
-
-  return FORUM_DOWNLOAD_ERROR_TLS;
-}
-
-static ForumDownloadError
-judge_io (gint code)
-{
-  switch (code)
-    {
-    case G_IO_ERROR_HOST_NOT_FOUND:
-      return FORUM_DOWNLOAD_ERROR_NO_HOST;
-    case G_IO_ERROR_NETWORK_UNREACHABLE:
-    case G_IO_ERROR_HOST_UNREACHABLE:
-      return FORUM_DOWNLOAD_ERROR_NO_NETWORK;
-    case G_IO_ERROR_CONNECTION_REFUSED:
-      return FORUM_DOWNLOAD_ERROR_REFUSED;
-    case G_IO_ERROR_TIMED_OUT:
-      return FORUM_DOWNLOAD_ERROR_TIMED_OUT;
-    case G_IO_ERROR_CONNECTION_CLOSED:
-      return FORUM_DOWNLOAD_ERROR_BROKEN_OFF;
-    case G_IO_ERROR_PROXY_FAILED:
-    case G_IO_ERROR_PROXY_AUTH_FAILED:
-    case G_IO_ERROR_PROXY_NEED_AUTH:
-    case G_IO_ERROR_PROXY_NOT_ALLOWED:
-      return FORUM_DOWNLOAD_ERROR_PROXY;
-    default:
-      return FORUM_DOWNLOAD_ERROR_FAILED;
-    }
-}
-
-/* Libraries say the same in different words, and where the answer has begun, what they call closed
- * means cut. */
-static ForumDownloadError
-judge (Fetch        *fetch,
-       const GError *error)
-{
-  if (error->domain == G_TLS_ERROR)
-    return error->code == G_TLS_ERROR_BAD_CERTIFICATE
-             ? judge_certificate (soup_message_get_tls_peer_certificate_errors (fetch->message))
-             : error->code == G_TLS_ERROR_EOF && fetch->stream != NULL
-                 ? FORUM_DOWNLOAD_ERROR_INCOMPLETE : FORUM_DOWNLOAD_ERROR_TLS;
-  if (error->domain == G_RESOLVER_ERROR)
-    return error->code == G_RESOLVER_ERROR_NOT_FOUND ? FORUM_DOWNLOAD_ERROR_NO_HOST
-                                                     : FORUM_DOWNLOAD_ERROR_NO_NETWORK;
-  if (error->domain == SOUP_SESSION_ERROR)
-    return FORUM_DOWNLOAD_ERROR_NOT_HTTP;
-  if (error->domain != G_IO_ERROR)
-    return FORUM_DOWNLOAD_ERROR_FAILED;
-
-  if (fetch->stream != NULL && (error->code == G_IO_ERROR_PARTIAL_INPUT ||
-                                error->code == G_IO_ERROR_CONNECTION_CLOSED))
-    return FORUM_DOWNLOAD_ERROR_INCOMPLETE;
-  if (error->code == G_IO_ERROR_PARTIAL_INPUT)
-    return FORUM_DOWNLOAD_ERROR_BROKEN_OFF;
-  if (error->code == G_IO_ERROR_INVALID_DATA)
-    return FORUM_DOWNLOAD_ERROR_DAMAGED;
-
-  return judge_io (error->code);
-}
-
 /* Takes over @task. */
 static void
 fail_with (GTask  *task,
@@ -184,7 +105,11 @@ fail_with (GTask  *task,
       g_object_unref (task);
     }
   else
-    fail (task, judge (fetch, error), error->message);
+    {
+      GTlsCertificateFlags flags = soup_message_get_tls_peer_certificate_errors (fetch->message);
+
+      fail (task, forum_download_error_judge (error, fetch->stream != NULL, flags), error->message);
+    }
 }
 
 static gboolean
@@ -331,23 +256,9 @@ fail_with_status (GTask *task,
   Fetch *fetch = g_task_get_task_data (task);
   SoupMessageHeaders *headers = soup_message_get_response_headers (fetch->message);
   g_autofree char *number = g_strdup_printf ("%u", status);
-  ForumDownloadError code = FORUM_DOWNLOAD_ERROR_STATUS;
 
   fetch->retry_after = parse_retry_after (soup_message_headers_get_one (headers, "Retry-After"));
-  if (status == SOUP_STATUS_NOT_FOUND)
-    code = FORUM_DOWNLOAD_ERROR_NOT_FOUND;
-  else if (status == SOUP_STATUS_GONE)
-    code = FORUM_DOWNLOAD_ERROR_GONE;
-  else if (status == SOUP_STATUS_UNAUTHORIZED || status == SOUP_STATUS_FORBIDDEN)
-    code = FORUM_DOWNLOAD_ERROR_FORBIDDEN;
-  else if (status == 429 || status == SOUP_STATUS_SERVICE_UNAVAILABLE)
-    code = FORUM_DOWNLOAD_ERROR_BUSY;
-  else if (status == SOUP_STATUS_PROXY_AUTHENTICATION_REQUIRED)
-    code = FORUM_DOWNLOAD_ERROR_PROXY;
-  else if (SOUP_STATUS_IS_SERVER_ERROR (status))
-    code = FORUM_DOWNLOAD_ERROR_SERVER;
-
-  fail (task, code, number);
+  fail (task, forum_download_error_judge_status (status), number);
 }
 
 static gboolean

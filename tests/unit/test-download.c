@@ -398,7 +398,7 @@ test_cancelled (Fixture       *fixture,
       if (i % 20 == 0)
         g_cancellable_cancel (cancellable);
       else
-        g_timeout_add (i % 20, cancel_cb, cancellable);
+        g_timeout_add_full (G_PRIORITY_DEFAULT, i % 20, cancel_cb, g_object_ref (cancellable), g_object_unref);
       forum_downloader_fetch_async (fixture->downloader, address, TRUE, NULL, NULL, cancellable, NULL, NULL, fetch_cb,
                                     &outcome);
       wait (&outcome);
