@@ -109,7 +109,7 @@ save_time (GKeyFile   *file,
            GDateTime  *time)
 {
   g_autoptr (GDateTime) utc = time != NULL ? g_date_time_to_utc (time) : NULL;
-  g_autofree char *text = utc != NULL ? g_date_time_format (utc, "%FT%TZ") : NULL;
+  g_autofree char *text = utc != NULL ? g_date_time_format (utc, "%FT%T.%fZ") : NULL;
 
   save_string (file, key, text);
 }

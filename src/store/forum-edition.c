@@ -280,6 +280,8 @@ forum_edition_reload (ForumEdition *self)
 {
   g_return_if_fail (FORUM_IS_EDITION (self));
 
+  /* At once: what others write later is not what was read now. */
   g_clear_pointer (&self->state, forum_edition_state_free);
+  forum_edition_get_state (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
