@@ -4,6 +4,7 @@
 #include "forum-edition-state.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* It lies beside the copy of the edition, as in this example. Everything in it may be missing:
  *
@@ -50,23 +51,23 @@ set_text (ForumText **text,
   *text = new_text != NULL ? forum_text_ref (new_text) : NULL;
 }
 
-/* The first day whose date is known, from the front or from behind. */
+/* The first or the last day whose date is known: they may stand in any order. */
 static char *
 dup_date (ForumProgram *program,
-          gboolean      from_behind)
+          gboolean      last)
 {
-  guint n_days = forum_list_get_length (FORUM_LIST (program));
+  char *found = NULL;
 
-  for (guint i = 0; i < n_days; i++)
+  for (guint i = 0; i < forum_list_get_length (FORUM_LIST (program)); i++)
     {
-      ForumDay *day = forum_list_get (FORUM_LIST (program), from_behind ? n_days - 1 - i : i);
-      GDateTime *date = forum_day_get_date (day);
+      GDateTime *date = forum_day_get_date (forum_list_get (FORUM_LIST (program), i));
+      g_autofree char *text = date != NULL ? g_date_time_format (date, "%F") : NULL;
 
-      if (date != NULL)
-        return g_date_time_format (date, "%F");
+      if (text != NULL && (found == NULL || (strcmp (text, found) < 0) != last))
+        set_string (&found, text);
     }
 
-  return NULL;
+  return found;
 }
 
 static GDateTime *

@@ -136,6 +136,21 @@ shows (GtkWindow *window,
                          : forum_window_shows (FORUM_WINDOW (window), file);
 }
 
+/* What was shown last, if it is still known; else the forum that comes with the program. */
+static GFile *
+dup_last (ForumApplication *self)
+{
+  g_autofree char *edition = NULL;
+  GFile *file = NULL;
+
+  if (self->settings != NULL)
+    edition = g_settings_get_string (self->settings, "edition");
+  if (edition != NULL && *edition != '\0')
+    file = forum_library_dup_edition_file (edition);
+
+  return file != NULL ? file : forum_library_dup_built_in ();
+}
+
 /* The window of a forum: the one that shows it already, if there is one. */
 static ForumWindow *
 present_file (ForumApplication *self,
@@ -154,14 +169,23 @@ present_file (ForumApplication *self,
   return open_window (self, file, timestamp);
 }
 
-/* That of the forum that comes with the program. */
+/* That of the forum that was shown last. */
 static ForumWindow *
-present_built_in (ForumApplication *self,
-                  guint             timestamp)
+present_last (ForumApplication *self,
+              guint             timestamp)
 {
-  g_autoptr (GFile) built_in = forum_library_dup_built_in ();
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (GFile) file = NULL;
 
-  return present_file (self, built_in, timestamp);
+  if (FORUM_IS_WINDOW (window))
+    {
+      present (window, timestamp);
+      return FORUM_WINDOW (window);
+    }
+
+  file = dup_last (self);
+
+  return present_file (self, file, timestamp);
 }
 
 /* That of an edition; where it is not known any more, a window of what there is. */
@@ -181,15 +205,18 @@ present_edition (ForumApplication *self,
 
   file = forum_library_dup_edition_file (edition);
 
-  return file != NULL ? present_file (self, file, 0) : present_built_in (self, 0);
+  return file != NULL ? present_file (self, file, 0) : present_last (self, 0);
 }
 
+/* The desktop searches in the forum that comes with the program. */
 static void
 provider_show_cb (ForumApplication *self,
                   const char       *target,
                   guint             timestamp)
 {
-  forum_window_show (present_built_in (self, timestamp), target);
+  g_autoptr (GFile) built_in = forum_library_dup_built_in ();
+
+  forum_window_show (present_file (self, built_in, timestamp), target);
 }
 
 static void
@@ -197,7 +224,7 @@ today_action_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
 {
-  forum_window_show (present_built_in (user_data, 0), "today");
+  forum_window_show (present_last (user_data, 0), "today");
 }
 
 static void
@@ -205,7 +232,7 @@ agenda_action_cb (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
-  forum_window_show (present_built_in (user_data, 0), "page/agenda");
+  forum_window_show (present_last (user_data, 0), "page/agenda");
 }
 
 /* From a message of the desktop, which may be older than what the forum says now. */
@@ -240,7 +267,7 @@ open_url_action_cb (GSimpleAction *action,
 static void
 forum_application_activate (GApplication *application)
 {
-  present_built_in (FORUM_APPLICATION (application), 0);
+  present_last (FORUM_APPLICATION (application), 0);
 }
 
 static void

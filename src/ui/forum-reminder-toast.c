@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "forum-label.h"
+#include "forum-toast.h"
 #include "model/forum-clock.h"
 #include "store/forum-library.h"
 #include "words/forum-reminder-words.h"
@@ -69,20 +69,13 @@ forum_reminder_toast_new (ForumSession *session)
 /**
  * forum_reminder_toast_new_refused:
  *
- * The title of a toast is cut off where it is too long for a narrow window. This one breaks into
- * lines instead.
- *
  * Returns: (transfer full): what says that the desktop does not let the program stay
  */
 AdwToast *
 forum_reminder_toast_new_refused (void)
 {
-  const char *words = forum_words_background_refused ();
-  AdwToast *toast = adw_toast_new (words);
-  GtkWidget *label = g_object_new (FORUM_TYPE_LABEL, "label", words, NULL);
+  AdwToast *toast = forum_toast_new (forum_words_background_refused ());
 
-  gtk_widget_add_css_class (label, "heading");
-  adw_toast_set_custom_title (toast, label);
   adw_toast_set_timeout (toast, TIMEOUT);
 
   return toast;

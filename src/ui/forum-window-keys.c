@@ -24,11 +24,13 @@ forum_window_keys_add (GtkWidgetClass *widget_class)
   } letters[] = {
     { GDK_KEY_d, GDK_KEY_Hangul_Ieung, "win.star" },
     { GDK_KEY_f, GDK_KEY_Hangul_Rieul, "win.search" },
+    { GDK_KEY_l, GDK_KEY_Hangul_I, "win.enter-address" },
     { GDK_KEY_o, GDK_KEY_Hangul_AE, "win.open" },
     { GDK_KEY_p, GDK_KEY_Hangul_E, "win.print" },
   };
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "win.refresh", NULL);
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
     {
       /* The last one is what the menu shows. */

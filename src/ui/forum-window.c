@@ -5,21 +5,22 @@
 
 #include "forum-window.h"
 
+#include <glib/gi18n.h>
+
 #include "forum-agenda-toast.h"
 #include "forum-cover.h"
-#include "forum-export.h"
-#include "forum-opener.h"
-#include "forum-print.h"
+#include "forum-library-page.h"
+#include "forum-pages.h"
 #include "forum-problems-page.h"
-#include "forum-program-view.h"
-#include "forum-stars.h"
+#include "forum-reading.h"
 #include "forum-targets.h"
 #include "forum-text-size.h"
+#include "forum-toast.h"
+#include "forum-update-watch.h"
+#include "forum-window-actions.h"
 #include "forum-window-keys.h"
 #include "forum-zone.h"
-#include "io/forum-loader.h"
 #include "store/forum-library.h"
-#include "words/forum-words.h"
 
 /* The window of one forum. It is shown at once; the forum is read meanwhile, and each page is built
  * when it is first seen. */
@@ -27,9 +28,10 @@ struct _ForumWindow
 {
   AdwApplicationWindow parent_instance;
 
-  GFile *file;                  /* What is being read. */
-  ForumProgramView *view;       /* What is shown. */
-  GCancellable *cancellable;
+  ForumReading *reading;
+  ForumEdition *edition;        /* What is shown. */
+  ForumProgramView *view;       /* It is shown there. */
+  ForumUpdateWatch *watch;
   char *target;                 /* What is to be shown as soon as the forum is read. */
   guint slow_id;
   guint layout_id;
@@ -51,7 +53,7 @@ struct _ForumWindow
   GtkWidget *nothing;
   GtkSpinner *spinner;
   AdwBin *view_bin;
-  AdwBin *problems;
+  AdwBin *aside;                /* What is seen instead of a forum. */
 };
 
 /* In pixels, between the buttons of the header bar. */
@@ -68,11 +70,31 @@ is_showing_view (ForumWindow *self)
   return gtk_stack_get_visible_child (self->states) == GTK_WIDGET (self->view_bin);
 }
 
+static gboolean
+is_showing_aside (ForumWindow *self)
+{
+  return gtk_stack_get_visible_child (self->states) == GTK_WIDGET (self->aside);
+}
+
+static const char *
+get_title (ForumWindow *self)
+{
+  const char *title = NULL;
+
+  if (is_showing_view (self))
+    return forum_program_view_get_title (self->view);
+  if (is_showing_aside (self))
+    title = forum_pages_get_title (adw_bin_get_child (self->aside));
+
+  return title != NULL ? title : g_get_application_name ();
+}
+
 static void
 update_header (ForumWindow *self)
 {
   gboolean shows_view = is_showing_view (self);
-  gboolean can_back = shows_view && forum_program_view_can_back (self->view);
+  gboolean can_back = shows_view ? forum_program_view_can_back (self->view)
+                                 : self->view != NULL && is_showing_aside (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), can_back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", can_back);
@@ -86,8 +108,7 @@ update_header (ForumWindow *self)
     adw_view_switcher_bar_set_stack (self->switcher_bar,
                                      forum_program_view_get_pages (self->view));
   adw_view_switcher_bar_set_reveal (self->switcher_bar, shows_view && self->narrow);
-  adw_window_title_set_title (self->title, shows_view ? forum_program_view_get_title (self->view)
-                                                      : g_get_application_name ());
+  adw_window_title_set_title (self->title, get_title (self));
   adw_window_title_set_subtitle (self->title,
                                  shows_view ? gtk_window_get_title (GTK_WINDOW (self)) : "");
 }
@@ -147,12 +168,46 @@ set_view (ForumWindow  *self,
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* Builds all of it anew, and goes on showing the same. */
+static void
+show_again (ForumWindow  *self,
+            ForumProgram *program)
+{
+  g_autoptr (ForumProgram) kept = g_object_ref (program);
+  g_autofree char *target = forum_targets_describe (self->view);
+
+  set_view (self, program);
+  forum_targets_show (self->view, target);
+}
+
+static void
+zone_changed_cb (ForumWindow *self)
+{
+  if (is_showing_view (self))
+    show_again (self, forum_program_view_get_program (self->view));
+}
+
+static void
+watch_updated_cb (ForumWindow  *self,
+                  ForumProgram *program)
+{
+  gtk_window_set_title (GTK_WINDOW (self), forum_text_get (forum_program_get_name (program)));
+  show_again (self, program);
+}
+
+static void
+show_aside (ForumWindow *self,
+            GtkWidget   *page)
+{
+  adw_bin_set_child (self->aside, page);
+  show_state (self, GTK_WIDGET (self->aside));
+}
+
 static void
 show_program (ForumWindow  *self,
-              ForumProgram *program)
+              ForumProgram *program,
+              ForumEdition *edition)
 {
-  g_autoptr (ForumShelf) shelf = forum_library_dup_shelf ();
-
   gtk_window_set_title (GTK_WINDOW (self), forum_text_get (forum_program_get_name (program)));
 
   /* One begins to look at another forum where everybody begins. */
@@ -168,46 +223,42 @@ show_program (ForumWindow  *self,
 
   if (self->agenda_toast == NULL)
     self->agenda_toast = forum_agenda_toast_new (self->toasts);
-  forum_shelf_add (shelf, program, self->file);
-}
-
-/* Says all times anew, and goes on showing the same. */
-static void
-zone_changed_cb (ForumWindow *self)
-{
-  g_autoptr (ForumProgram) program = NULL;
-  g_autofree char *target = NULL;
-
-  if (!is_showing_view (self))
-    return;
-
-  program = g_object_ref (forum_program_view_get_program (self->view));
-  target = forum_targets_describe (self->view);
-  set_view (self, program);
-  forum_targets_show (self->view, target);
-}
-
-static void
-load_cb (GObject      *source_object,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (ForumWindow) self = user_data;
-  g_autoptr (GPtrArray) problems = NULL;
-  g_autoptr (ForumProgram) program = forum_loader_load_finish (result, &problems);
-
-  /* Cancelled: the window is gone, or it reads something else now. */
-  if (program == NULL && problems == NULL)
-    return;
-
-  if (program != NULL)
-    show_program (self, program);
-  else
+  if (self->watch == NULL)
     {
-      g_clear_pointer (&self->target, g_free);
-      adw_bin_set_child (self->problems, forum_problems_page_new (self->file, problems));
-      show_state (self, GTK_WIDGET (self->problems));
+      self->watch = forum_update_watch_new (GTK_WIDGET (self), self->toasts);
+      g_signal_connect_object (self->watch, "updated", G_CALLBACK (watch_updated_cb), self,
+                               G_CONNECT_SWAPPED);
     }
+  g_set_object (&self->edition, edition);
+  forum_update_watch_set_edition (self->watch, edition);
+  adw_bin_set_child (self->aside, NULL);
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "edition", forum_edition_get_id (edition));
+}
+
+static void
+reading_done_cb (ForumWindow  *self,
+                 ForumProgram *program,
+                 ForumEdition *edition)
+{
+  show_program (self, program, edition);
+}
+
+/* There is something else to be seen before, or instead. */
+static void
+reading_page_cb (ForumWindow *self,
+                 GtkWidget   *page)
+{
+  if (FORUM_IS_PROBLEMS_PAGE (page))
+    g_clear_pointer (&self->target, g_free);
+  show_aside (self, page);
+}
+
+static void
+reading_fell_back_cb (ForumWindow *self)
+{
+  forum_window_add_toast (self, forum_toast_new (_("The file cannot be read any more. Your copy of "
+                                                   "it is shown")));
 }
 
 static gboolean
@@ -221,52 +272,11 @@ slow_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Back to the forum; where there is none, to the one that comes with the program. */
 static void
-back_action_cb (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  forum_program_view_back (FORUM_WINDOW (widget)->view);
-}
-
-static void
-day_action_cb (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  ForumWindow *self = FORUM_WINDOW (widget);
-
-  if (is_showing_view (self))
-    forum_program_view_show_day (self->view, g_variant_get_int32 (parameter));
-}
-
-static void
-page_action_cb (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  ForumWindow *self = FORUM_WINDOW (widget);
-
-  if (is_showing_view (self))
-    forum_program_view_show_page (self->view, g_variant_get_string (parameter, NULL));
-}
-
-static void
-search_action_cb (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  ForumWindow *self = FORUM_WINDOW (widget);
-
-  if (is_showing_view (self))
-    forum_program_view_set_searching (self->view, TRUE);
-}
-
-/* Without a forum to go back to, the one that comes with the program is read. */
-static void
-leave_problems_action_cb (GtkWidget  *widget,
-                          const char *action_name,
-                          GVariant   *parameter)
+leave_action_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
 {
   ForumWindow *self = FORUM_WINDOW (widget);
   g_autoptr (GFile) built_in = NULL;
@@ -274,6 +284,8 @@ leave_problems_action_cb (GtkWidget  *widget,
   if (self->view != NULL)
     {
       show_state (self, GTK_WIDGET (self->view_bin));
+      adw_bin_set_child (self->aside, NULL);
+      gtk_widget_grab_focus (GTK_WIDGET (self->view));
       return;
     }
 
@@ -282,88 +294,55 @@ leave_problems_action_cb (GtkWidget  *widget,
 }
 
 static void
-toast_action_cb (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  /* The title of a toast is markup. */
-  g_autofree char *title = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
-
-  adw_toast_overlay_add_toast (FORUM_WINDOW (widget)->toasts, adw_toast_new (title));
-}
-
-static void
-open_url_action_cb (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  forum_opener_open_url (widget, g_variant_get_string (parameter, NULL));
-}
-
-static void
-open_file (GtkWindow *window,
-           GFile     *file)
-{
-  forum_window_load (FORUM_WINDOW (window), file);
-}
-
-static void
-open_action_cb (GtkWidget  *widget,
+back_action_cb (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
-{
-  forum_opener_choose_file (GTK_WINDOW (widget), open_file);
-}
-
-static void
-show_action_cb (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  forum_window_show (FORUM_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-star_action_cb (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  ForumWindow *self = FORUM_WINDOW (widget);
-  ForumSession *session = is_showing_view (self) ? forum_program_view_get_session (self->view)
-                                                 : NULL;
-  ForumProgram *program;
-
-  if (session == NULL)
-    return;
-
-  program = forum_program_view_get_program (self->view);
-  forum_stars_set (widget, program, session, !forum_stars_get (program, session));
-}
-
-static void
-print_action_cb (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  ForumWindow *self = FORUM_WINDOW (widget);
-  g_autoptr (ForumPrintout) printout = NULL;
-
-  if (!is_showing_view (self))
-    return;
-
-  printout = forum_printout_new (forum_program_view_get_program (self->view));
-  forum_print_run (GTK_WINDOW (self), printout);
-}
-
-static void
-export_action_cb (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
 {
   ForumWindow *self = FORUM_WINDOW (widget);
 
   if (is_showing_view (self))
-    forum_export_save_forum (widget, forum_program_view_get_program (self->view));
+    forum_program_view_back (self->view);
+  else
+    leave_action_cb (widget, action_name, parameter);
+}
+
+static void
+library_action_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  ForumWindow *self = FORUM_WINDOW (widget);
+  GtkWidget *page = forum_library_page_new (self->edition);
+
+  forum_pages_set_title (page, _("Forums"));
+  show_aside (self, page);
+  if (g_str_equal (action_name, "win.enter-address"))
+    forum_library_page_enter_address (FORUM_LIBRARY_PAGE (page));
+  else
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* A file is read anew, too: it may be the user's own. */
+static void
+refresh_action_cb (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  ForumWindow *self = FORUM_WINDOW (widget);
+
+  if (self->watch != NULL && is_showing_view (self) && !forum_update_watch_refresh (self->watch))
+    forum_window_load_edition (self, self->edition);
+}
+
+/* Something is seen at once: a page, or a forum that is read in a moment. */
+static void
+read_file (ForumWindow  *self,
+           GFile        *file,
+           ForumEdition *fallback)
+{
+  g_clear_handle_id (&self->slow_id, g_source_remove);
+  self->slow_id = g_timeout_add (SLOW, slow_cb, self);
+  forum_reading_read (self->reading, file, fallback);
 }
 
 static gboolean
@@ -409,14 +388,16 @@ forum_window_dispose (GObject *object)
 {
   ForumWindow *self = FORUM_WINDOW (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  if (self->reading != NULL)
+    g_object_run_dispose (G_OBJECT (self->reading));
+  g_clear_object (&self->reading);
   g_clear_handle_id (&self->slow_id, g_source_remove);
   g_clear_handle_id (&self->layout_id, g_source_remove);
   g_clear_pointer (&self->target, g_free);
   g_clear_object (&self->agenda_toast);
+  g_clear_object (&self->watch);
   g_clear_object (&self->settings);
-  g_clear_object (&self->file);
+  g_clear_object (&self->edition);
 
   G_OBJECT_CLASS (forum_window_parent_class)->dispose (object);
 }
@@ -444,21 +425,14 @@ forum_window_class_init (ForumWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, nothing);
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, ForumWindow, view_bin);
-  gtk_widget_class_bind_template_child (widget_class, ForumWindow, problems);
+  gtk_widget_class_bind_template_child (widget_class, ForumWindow, aside);
 
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.day", "i", day_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.leave-problems", NULL,
-                                   leave_problems_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.open-url", "s", open_url_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.page", "s", page_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.show", "s", show_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.star", NULL, star_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.enter-address", NULL, library_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.leave", NULL, leave_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.library", NULL, library_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.refresh", NULL, refresh_action_cb);
+  forum_window_actions_add (widget_class);
   forum_window_keys_add (widget_class);
 }
 
@@ -483,6 +457,13 @@ forum_window_init (ForumWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->reading = forum_reading_new ();
+  g_signal_connect_object (self->reading, "done", G_CALLBACK (reading_done_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reading, "page", G_CALLBACK (reading_page_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reading, "fell-back", G_CALLBACK (reading_fell_back_cb), self,
+                           G_CONNECT_SWAPPED);
   forum_cover_watch_children (GTK_WIDGET (self->states));
   restore_look (self);
   show_state (self, self->nothing);
@@ -513,7 +494,7 @@ forum_window_shows (ForumWindow *self,
 {
   g_return_val_if_fail (FORUM_IS_WINDOW (self), FALSE);
 
-  return self->file != NULL && g_file_equal (self->file, file);
+  return forum_reading_is_of (self->reading, file);
 }
 
 /**
@@ -529,14 +510,27 @@ forum_window_shows_edition (ForumWindow *self,
 {
   g_return_val_if_fail (FORUM_IS_WINDOW (self), FALSE);
 
-  return is_showing_view (self) &&
-         g_str_equal (forum_program_get_id (forum_program_view_get_program (self->view)), edition);
+  return self->edition != NULL && g_str_equal (forum_edition_get_id (self->edition), edition);
+}
+
+/**
+ * forum_window_get_view:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the forum that is seen
+ */
+ForumProgramView *
+forum_window_get_view (ForumWindow *self)
+{
+  g_return_val_if_fail (FORUM_IS_WINDOW (self), NULL);
+
+  return is_showing_view (self) ? self->view : NULL;
 }
 
 /**
  * forum_window_load:
  * @self: a window
- * @file: a forum file
+ * @file: a forum file, or the address of one
  *
  * Reads a forum, and then shows it or what is wrong with it. What was shown before is kept until
  * then.
@@ -547,14 +541,24 @@ forum_window_load (ForumWindow *self,
 {
   g_return_if_fail (FORUM_IS_WINDOW (self));
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  g_set_object (&self->file, file);
+  read_file (self, file, NULL);
+}
 
-  g_clear_handle_id (&self->slow_id, g_source_remove);
-  self->slow_id = g_timeout_add (SLOW, slow_cb, self);
-  forum_loader_load_async (file, self->cancellable, load_cb, g_object_ref (self));
+/**
+ * forum_window_load_edition:
+ * @self: a window
+ * @edition: an edition that the program knows
+ *
+ * Reads the file that the user opened, if it is still there: it may have been written anew, and
+ * there are photos beside it. Else the copy is read.
+ */
+void
+forum_window_load_edition (ForumWindow  *self,
+                           ForumEdition *edition)
+{
+  g_return_if_fail (FORUM_IS_WINDOW (self));
+
+  read_file (self, forum_reading_choose (edition), edition);
 }
 
 /**
@@ -573,7 +577,7 @@ forum_window_show (ForumWindow *self,
 
   if (is_showing_view (self))
     forum_targets_show (self->view, target);
-  else if (gtk_stack_get_visible_child (self->states) != GTK_WIDGET (self->problems))
+  else if (gtk_stack_get_visible_child (self->states) != GTK_WIDGET (self->aside))
     {
       g_free (self->target);
       self->target = g_strdup (target);

@@ -4,6 +4,7 @@
 #include "forum-updater.h"
 
 #include "model/forum-clock.h"
+#include "store/forum-library.h"
 
 /* Keeps the editions fresh that somebody looks at: asks when one begins to, and every half hour
  * from then on; later and later while that fails; and not at all without a network, or where every
@@ -50,6 +51,9 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* Not owned: whoever asked for it holds it. */
+static ForumUpdater *default_updater;
 
 G_DEFINE_FINAL_TYPE (ForumUpdater, forum_updater, G_TYPE_OBJECT)
 
@@ -110,8 +114,7 @@ ensure (ForumUpdater *self,
   return follow;
 }
 
-/* In seconds; twice as long after every failure in a row, up to the usual interval, and as long as
- * the server asks for. */
+/* In seconds; twice as long after every failure in a row, and as long as the server asks for. */
 static guint
 choose_delay (Follow *follow,
               guint   retry_after)
@@ -352,6 +355,30 @@ forum_updater_init (ForumUpdater *self)
 {
   self->random = g_rand_new ();
   self->follows = g_hash_table_new_full (NULL, NULL, NULL, follow_free);
+}
+
+/**
+ * forum_updater_dup_default:
+ *
+ * There is one for all who ask, for as long as anybody holds it. Only the main thread may ask.
+ *
+ * Returns: (transfer full): what keeps the editions of the user fresh
+ */
+ForumUpdater *
+forum_updater_dup_default (void)
+{
+  g_autoptr (ForumShelf) shelf = NULL;
+  g_autoptr (ForumDownloader) downloader = NULL;
+
+  if (default_updater != NULL)
+    return g_object_ref (default_updater);
+
+  shelf = forum_library_dup_shelf ();
+  downloader = forum_downloader_new ();
+  default_updater = forum_updater_new (shelf, downloader);
+  g_object_add_weak_pointer (G_OBJECT (default_updater), (gpointer *) &default_updater);
+
+  return default_updater;
 }
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ForumUpdater, forum_updater, FORUM, UPDATER, GObject)
 
+ForumUpdater *forum_updater_dup_default  (void);
 ForumUpdater *forum_updater_new          (ForumShelf      *shelf,
                                           ForumDownloader *downloader);
 void          forum_updater_set_network  (ForumUpdater    *self,

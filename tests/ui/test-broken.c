@@ -171,7 +171,7 @@ leave_and_close (ForumWindow *window)
 {
   if (g_str_equal (ui_window_state_id (window), "problems"))
     {
-      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.leave-problems", NULL));
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.leave", NULL));
       ui_wait_until (g_str_equal (ui_window_state_id (window), "view"));
       g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==,
                        ui_is_korean () ? "전주 세계 바이오 혁신 포럼" : "Jeonju World Bio Innovation Forum");

@@ -320,7 +320,7 @@ test_leave_problems (void)
   g_assert_false (is_enabled (window, "win.back"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.day", "i", 1);
   g_assert_true (is_in_state (window, "problems"));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.leave-problems", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.leave", NULL);
   ui_wait_until (is_in_state (window, "view"));
   g_assert_true (is_titled (window, built_in_title ()));
 
@@ -335,7 +335,7 @@ test_leave_problems (void)
   forum_window_load (window, broken);
   ui_wait_until (is_in_state (window, "problems"));
   g_assert_false (is_enabled (window, "win.back"));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.leave-problems", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.leave", NULL);
   ui_settle ();
   g_assert_true (is_in_state (window, "view"));
   g_assert_true (is_titled (window, example_title ()));
@@ -358,7 +358,7 @@ test_slow_over_a_forum (void)
   g_assert_false (is_enabled (window, "win.back"));
   slow_give (&slow, "[");
   ui_wait_until (is_in_state (window, "problems"));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.leave-problems", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.leave", NULL);
   g_assert_true (is_in_state (window, "view"));
   g_assert_true (is_titled (window, built_in_title ()));
   ui_close (GTK_WIDGET (window));
