@@ -129,7 +129,7 @@ test_problems (void)
   ForumWindow *window = ui_open_window (UI_WIDE);
 
   forum_window_load (window, file);
-  ui_wait_until (g_str_equal (ui_window_state_id (window), "problems"));
+  ui_wait_until (g_str_equal (ui_window_state_id (window), "aside"));
   ui_settle ();
   visit_cb (window, "problems", NULL);
   ui_close (GTK_WIDGET (window));

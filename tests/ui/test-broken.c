@@ -117,7 +117,7 @@ has_answered (ForumWindow *window)
 {
   const char *state = ui_window_state_id (window);
 
-  return g_str_equal (state, "problems") || g_str_equal (state, "view");
+  return g_str_equal (state, "aside") || g_str_equal (state, "view");
 }
 
 static gboolean
@@ -149,7 +149,7 @@ assert_shown (ForumWindow *window,
       return;
     }
 
-  g_assert_cmpstr (ui_window_state_id (window), ==, "problems");
+  g_assert_cmpstr (ui_window_state_id (window), ==, "aside");
   g_assert_true (ui_shows (GTK_WIDGET (window), name));
   rows = ui_find_all (ui_window_state (window), FORUM_TYPE_ROW);
   g_assert_cmpuint (rows->len, >=, 1);
@@ -169,7 +169,7 @@ assert_shown (ForumWindow *window,
 static void
 leave_and_close (ForumWindow *window)
 {
-  if (g_str_equal (ui_window_state_id (window), "problems"))
+  if (g_str_equal (ui_window_state_id (window), "aside"))
     {
       g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.leave", NULL));
       ui_wait_until (g_str_equal (ui_window_state_id (window), "view"));
@@ -240,7 +240,7 @@ test_in_a_row (void)
       if (before != NULL)
         ui_watch (before, &n_alive);
       forum_window_load (window, file);
-      ui_wait_until (g_str_equal (ui_window_state_id (window), good ? "view" : "problems") &&
+      ui_wait_until (g_str_equal (ui_window_state_id (window), good ? "view" : "aside") &&
                      (good || ui_find (GTK_WIDGET (window), FORUM_TYPE_PROBLEMS_PAGE) != before));
       ui_settle ();
 
@@ -273,7 +273,7 @@ test_copy_report (void)
   GtkWidget *page;
 
   forum_window_load (window, file);
-  ui_wait_until (g_str_equal (ui_window_state_id (window), "problems"));
+  ui_wait_until (g_str_equal (ui_window_state_id (window), "aside"));
   page = ui_find (GTK_WIDGET (window), FORUM_TYPE_PROBLEMS_PAGE);
   g_assert_true (gtk_widget_activate_action (page, "problems.copy", NULL));
 

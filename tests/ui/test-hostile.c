@@ -125,7 +125,7 @@ test_problems (gconstpointer data)
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
   forum_window_load (window, file);
-  ui_wait_until (g_str_equal (ui_window_state_id (window), "problems"));
+  ui_wait_until (g_str_equal (ui_window_state_id (window), "aside"));
   ui_settle ();
   g_assert_true (ui_shows (GTK_WIDGET (window), path));
   gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);

@@ -508,7 +508,7 @@ test_problems (gconstpointer data)
   set_text (look.text);
   look.window = ui_open_window (1090);
   forum_window_load (look.window, file);
-  ui_wait_until (g_str_equal (ui_window_state_id (look.window), "problems"));
+  ui_wait_until (g_str_equal (ui_window_state_id (look.window), "aside"));
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
       look.width = sizes[i].width;

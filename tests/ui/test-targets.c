@@ -128,9 +128,9 @@ test_show_broken (void)
   forum_window_show (FORUM_WINDOW (window), "page/agenda");
   gtk_window_present (GTK_WINDOW (window));
   forum_window_load (FORUM_WINDOW (window), broken);
-  ui_wait_until (g_str_equal (ui_window_state_id (FORUM_WINDOW (window)), "problems"));
+  ui_wait_until (g_str_equal (ui_window_state_id (FORUM_WINDOW (window)), "aside"));
   forum_window_show (FORUM_WINDOW (window), "page/speakers");
-  g_assert_cmpstr (ui_window_state_id (FORUM_WINDOW (window)), ==, "problems");
+  g_assert_cmpstr (ui_window_state_id (FORUM_WINDOW (window)), ==, "aside");
 
   forum_window_load (FORUM_WINDOW (window), built_in);
   ui_wait_until (g_str_equal (ui_window_state_id (FORUM_WINDOW (window)), "view"));

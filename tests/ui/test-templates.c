@@ -9,6 +9,8 @@
 #include "ui/forum-agenda-page.h"
 #include "ui/forum-article-page.h"
 #include "ui/forum-browser.h"
+#include "ui/forum-fetch-page.h"
+#include "ui/forum-library-page.h"
 #include "ui/forum-live-banner.h"
 #include "ui/forum-live-row.h"
 #include "ui/forum-note.h"
@@ -39,6 +41,8 @@ find_class (const char *name)
     FORUM_TYPE_AGENDA_PAGE,
     FORUM_TYPE_ARTICLE_PAGE,
     FORUM_TYPE_BROWSER,
+    FORUM_TYPE_FETCH_PAGE,
+    FORUM_TYPE_LIBRARY_PAGE,
     FORUM_TYPE_LIVE_BANNER,
     FORUM_TYPE_LIVE_ROW,
     FORUM_TYPE_NOTE,

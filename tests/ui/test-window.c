@@ -200,7 +200,7 @@ test_slow_problem (void)
   slow_load (&slow, window);
   ui_wait_until (is_in_state (window, "spinner"));
   slow_give (&slow, "{\"format\": 1,");
-  ui_wait_until (is_in_state (window, "problems"));
+  ui_wait_until (is_in_state (window, "aside"));
   g_assert_false (gtk_spinner_get_spinning (ui_child (window, "spinner")));
   ui_close (GTK_WIDGET (window));
 }
@@ -316,10 +316,10 @@ test_leave_problems (void)
 
   /* Without a forum before it: the one that comes with the program. */
   forum_window_load (window, broken);
-  ui_wait_until (is_in_state (window, "problems"));
+  ui_wait_until (is_in_state (window, "aside"));
   g_assert_false (is_enabled (window, "win.back"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.day", "i", 1);
-  g_assert_true (is_in_state (window, "problems"));
+  g_assert_true (is_in_state (window, "aside"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.leave", NULL);
   ui_wait_until (is_in_state (window, "view"));
   g_assert_true (is_titled (window, built_in_title ()));
@@ -333,9 +333,8 @@ test_leave_problems (void)
   ui_activate (ui_find_target (page, "person/sample-alex"));
   g_assert_true (is_enabled (window, "win.back"));
   forum_window_load (window, broken);
-  ui_wait_until (is_in_state (window, "problems"));
-  g_assert_false (is_enabled (window, "win.back"));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.leave", NULL);
+  ui_wait_until (is_in_state (window, "aside"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
   ui_settle ();
   g_assert_true (is_in_state (window, "view"));
   g_assert_true (is_titled (window, example_title ()));
@@ -357,7 +356,7 @@ test_slow_over_a_forum (void)
   ui_wait_until (is_in_state (window, "spinner"));
   g_assert_false (is_enabled (window, "win.back"));
   slow_give (&slow, "[");
-  ui_wait_until (is_in_state (window, "problems"));
+  ui_wait_until (is_in_state (window, "aside"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.leave", NULL);
   g_assert_true (is_in_state (window, "view"));
   g_assert_true (is_titled (window, built_in_title ()));
@@ -519,7 +518,7 @@ test_several (void)
   g_assert_cmpuint (g_list_length (windows), ==, 3);
   for (GList *window = windows; window != NULL; window = window->next)
     {
-      ui_wait_until (is_in_state (window->data, "view") || is_in_state (window->data, "problems"));
+      ui_wait_until (is_in_state (window->data, "view") || is_in_state (window->data, "aside"));
       ui_close (window->data);
     }
 

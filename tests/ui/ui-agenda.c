@@ -32,13 +32,33 @@ gone_cb (gpointer  data,
   *gone = TRUE;
 }
 
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        g_assert_cmpint (g_unlink (child), ==, 0);
+    }
+  g_rmdir (path);
+}
+
 /* Whatever is still being written keeps the agenda. */
 static void
 wait_for_end (void)
 {
   ForumAgenda *agenda = forum_library_dup_agenda ();
+  g_autoptr (ForumShelf) shelf = forum_library_dup_shelf ();
   gboolean gone = FALSE;
 
+  ui_wait_until (!forum_shelf_is_busy (shelf));
   forum_agenda_flush (agenda, NULL);
   g_object_weak_ref (G_OBJECT (agenda), gone_cb, &gone);
   g_object_unref (agenda);
@@ -56,19 +76,9 @@ ui_agenda_clear (void)
 {
   g_autofree char *path = ui_agenda_path ();
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
 
   wait_for_end ();
-  dir = g_dir_open (folder, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (child), ==, 0);
-    }
-
-  g_remove (folder);
+  remove_folder (folder);
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
 }
 

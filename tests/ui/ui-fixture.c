@@ -502,12 +502,12 @@ ui_window_state (ForumWindow *window)
  * ui_window_state_id:
  * @window: a window
  *
- * Returns: the same as a word: `nothing`, `spinner`, `view` or `problems`
+ * Returns: the same as a word: `nothing`, `spinner`, `view` or `aside`
  */
 const char *
 ui_window_state_id (ForumWindow *window)
 {
-  static const char *const ids[] = { "nothing", "spinner", "view_bin", "problems" };
+  static const char *const ids[] = { "nothing", "spinner", "view_bin", "aside" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     if (ui_child (window, ids[i]) == ui_window_state (window))
