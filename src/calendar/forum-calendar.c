@@ -123,9 +123,36 @@ forum_calendar_free (ForumCalendar *self)
 }
 
 /**
+ * forum_calendar_can_hold:
+ * @session: a session
+ *
+ * Returns: whether it is known on which day it is
+ */
+gboolean
+forum_calendar_can_hold (ForumSession *session)
+{
+  g_return_val_if_fail (FORUM_IS_SESSION (session), FALSE);
+
+  return forum_session_get_start (session) != NULL ||
+         forum_day_get_date (forum_session_get_day (session)) != NULL;
+}
+
+/**
+ * forum_calendar_is_empty:
+ * @self: a calendar
+ *
+ * Returns: whether there is nothing in it
+ */
+gboolean
+forum_calendar_is_empty (ForumCalendar *self)
+{
+  return self->entries->len == 0;
+}
+
+/**
  * forum_calendar_add:
  * @self: a calendar
- * @session: a session of its forum
+ * @session: a session of its forum; one that forum_calendar_can_hold() refuses is left out
  * @reminder: how many minutes before it begins the calendar shall remind of it, 0 for not at all
  */
 void
@@ -137,6 +164,9 @@ forum_calendar_add (ForumCalendar *self,
 
   g_return_if_fail (FORUM_IS_SESSION (session));
   g_return_if_fail (forum_session_get_day (session) != NULL);
+
+  if (!forum_calendar_can_hold (session))
+    return;
 
   entry.session = g_object_ref (session);
   g_array_append_val (self->entries, entry);

@@ -9,7 +9,7 @@
 #include <json-glib/json-glib.h>
 
 #include "model/forum-kinds-types.h"
-#include "words/forum-dates.h"
+#include "words/forum-schedule-words.h"
 #include "words/forum-time-words.h"
 #include "words/forum-words.h"
 
@@ -37,12 +37,11 @@ static void
 print_day (ForumDay *day,
            GString  *output)
 {
-  g_autofree char *date = forum_dates_format_long_day (forum_day_get_date (day));
-  g_autofree char *number = forum_words_day_number (day);
+  g_autofree char *heading = forum_words_day_heading (day);
   g_autofree char *chairs = forum_words_day_chairs (day);
   g_autofree char *theme = forum_words_day_theme (day);
 
-  g_string_append_printf (output, "\n%s · %s\n", date, number);
+  g_string_append_printf (output, "\n%s\n", heading);
   if (theme != NULL)
     g_string_append_printf (output, "%s\n", theme);
   if (chairs != NULL)
@@ -177,12 +176,13 @@ static void
 add_day (JsonBuilder *builder,
          ForumDay    *day)
 {
-  g_autofree char *date = g_date_time_format (forum_day_get_date (day), "%Y-%m-%d");
+  GDateTime *date = forum_day_get_date (day);
+  g_autofree char *date_text = date != NULL ? g_date_time_format (date, "%Y-%m-%d") : NULL;
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "number");
   json_builder_add_int_value (builder, forum_day_get_number (day));
-  add_string (builder, "date", date);
+  add_string (builder, "date", date_text);
   add_string (builder, "title", forum_text_get (forum_day_get_title (day)));
   add_string (builder, "theme", forum_text_get (forum_day_get_theme (day)));
   add_people (builder, forum_day_get_appearances (day));

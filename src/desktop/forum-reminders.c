@@ -190,7 +190,7 @@ review_session (ForumReminders *self,
   g_autoptr (GDateTime) end = dup_end (self, edition, session);
 
   review->n_sessions++;
-  if (g_date_time_compare (review->now, end) >= 0)
+  if (end != NULL && g_date_time_compare (review->now, end) >= 0)
     withdraw (self, key, edition, id);
   else if (forum_session_get_status (session) == FORUM_STATUS_CANCELLED)
     {

@@ -6,7 +6,7 @@
 #include "forum-shell-search-provider.h"
 #include "io/forum-loader.h"
 #include "search/forum-search-index.h"
-#include "words/forum-dates.h"
+#include "words/forum-schedule-words.h"
 #include "words/forum-words.h"
 
 /* Answers GNOME Shell, which asks while somebody types into its overview: what a forum has for
@@ -108,7 +108,7 @@ describe_session (ForumSession *session)
 {
   ForumDay *day = forum_session_get_day (session);
   const char *kind = forum_words_for_session_kind (forum_session_get_kind (session));
-  g_autofree char *date = day != NULL ? forum_dates_format_day (forum_day_get_date (day)) : NULL;
+  g_autofree char *date = day != NULL ? forum_words_day (day) : NULL;
   g_autofree char *people = forum_words_session_other_people (session);
   g_autofree char *when = forum_words_join (kind, date);
 

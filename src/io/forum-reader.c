@@ -200,7 +200,6 @@ read_day (ForumReader           *self,
   if (!forum_json_is_object (at, known))
     return NULL;
 
-  forum_json_require (at, "date");
   date = forum_json_get_date (at, "date", self->time_zone);
   title = forum_json_get_text (at, "title");
   theme = forum_json_get_text (at, "theme");
@@ -228,9 +227,6 @@ read_day (ForumReader           *self,
         g_ptr_array_add (sessions, session);
     }
   sorted = sort_sessions (sessions);
-
-  if (date == NULL)
-    return NULL;
 
   return forum_day_new (&(ForumDayInit) {
     .number = number,

@@ -69,7 +69,7 @@ forum_day_new (const ForumDayInit *init)
   ForumDay *self = g_object_new (FORUM_TYPE_DAY, NULL);
 
   self->number = init->number;
-  self->date = g_date_time_ref (init->date);
+  self->date = init->date != NULL ? g_date_time_ref (init->date) : NULL;
   self->title = init->title != NULL ? forum_text_ref (init->title) : NULL;
   self->theme = init->theme != NULL ? forum_text_ref (init->theme) : NULL;
   g_set_object (&self->appearances, init->appearances);
@@ -100,7 +100,8 @@ forum_day_get_number (ForumDay *self)
  * forum_day_get_date:
  * @self: a day
  *
- * Returns: (transfer none): when it begins, in the forum's time zone
+ * Returns: (transfer none) (nullable): when it begins, in the forum's time zone, %NULL if it is not
+ *   known which date it has
  */
 GDateTime *
 forum_day_get_date (ForumDay *self)
@@ -108,6 +109,22 @@ forum_day_get_date (ForumDay *self)
   g_return_val_if_fail (FORUM_IS_DAY (self), NULL);
 
   return self->date;
+}
+
+/**
+ * forum_day_dup_key:
+ * @self: a day
+ *
+ * Returns: (transfer full): what tells it from the other days of its forum, also when that is read
+ *   again: its date as in `2022-12-07`, or its number where it has none
+ */
+char *
+forum_day_dup_key (ForumDay *self)
+{
+  g_return_val_if_fail (FORUM_IS_DAY (self), NULL);
+
+  return self->date != NULL ? g_date_time_format (self->date, "%F")
+                            : g_strdup_printf ("%u", self->number);
 }
 
 /**
@@ -171,7 +188,8 @@ forum_day_get_sources (ForumDay *self)
  * @self: a day
  * @time: a moment
  *
- * Returns: whether it is this day, in the forum's time zone, at that moment
+ * Returns: whether it is this day, in the forum's time zone, at that moment; %FALSE where nobody
+ *   knows
  */
 gboolean
 forum_day_contains (ForumDay  *self,
@@ -179,7 +197,8 @@ forum_day_contains (ForumDay  *self,
 {
   g_return_val_if_fail (FORUM_IS_DAY (self), FALSE);
 
-  return g_date_time_compare (time, self->date) >= 0 && !forum_day_is_over (self, time);
+  return self->date != NULL && g_date_time_compare (time, self->date) >= 0 &&
+         !forum_day_is_over (self, time);
 }
 
 /**
@@ -187,7 +206,8 @@ forum_day_contains (ForumDay  *self,
  * @self: a day
  * @time: a moment
  *
- * Returns: whether this day has ended, in the forum's time zone, at that moment
+ * Returns: whether this day has ended, in the forum's time zone, at that moment; %FALSE where
+ *   nobody knows
  */
 gboolean
 forum_day_is_over (ForumDay  *self,
@@ -196,6 +216,9 @@ forum_day_is_over (ForumDay  *self,
   g_autoptr (GDateTime) end = NULL;
 
   g_return_val_if_fail (FORUM_IS_DAY (self), FALSE);
+
+  if (self->date == NULL)
+    return FALSE;
 
   /* A day is not always of 24 hours. */
   end = g_date_time_add_days (self->date, 1);

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (ForumDay, forum_day, FORUM, DAY, ForumList)
 /**
  * ForumDayInit:
  * @number: which day of the forum it is, from 1
- * @date: when it begins, in the forum's time zone
+ * @date: (nullable): when it begins, in the forum's time zone
  * @title: (nullable): a title
  * @theme: (nullable): what it is about
  * @appearances: (nullable): who takes part in all of it, such as its chairs
@@ -38,6 +38,7 @@ typedef struct
 ForumDay  *forum_day_new             (const ForumDayInit *init);
 guint      forum_day_get_number      (ForumDay *self);
 GDateTime *forum_day_get_date        (ForumDay *self);
+char      *forum_day_dup_key         (ForumDay *self);
 ForumText *forum_day_get_title       (ForumDay *self);
 ForumText *forum_day_get_theme       (ForumDay *self);
 ForumList *forum_day_get_appearances (ForumDay *self);

@@ -170,10 +170,14 @@ add_days (ForumTimetable *self,
 {
   for (guint i = 0; i < forum_list_get_length (FORUM_LIST (program)); i++)
     {
-      ForumDay *day = forum_list_get (FORUM_LIST (program), i);
-      g_autoptr (GDateTime) end = g_date_time_add_days (forum_day_get_date (day), 1);
+      GDateTime *date = forum_day_get_date (forum_list_get (FORUM_LIST (program), i));
+      g_autoptr (GDateTime) end = NULL;
 
-      add_boundary (self, to_microseconds (forum_day_get_date (day)));
+      if (date == NULL)
+        continue;
+
+      end = g_date_time_add_days (date, 1);
+      add_boundary (self, to_microseconds (date));
       add_boundary (self, to_microseconds (end));
     }
 }
@@ -319,7 +323,8 @@ forum_timetable_free (ForumTimetable *self)
  *
  * A forum is on from the beginning of its first day to the end of its last, nights included.
  *
- * Returns: how the whole forum stands to that moment; one without days is always to come
+ * Returns: how the whole forum stands to that moment; one of which no
+ *   date is known is always to come
  */
 ForumPhase
 forum_timetable_get_phase (ForumTimetable *self,
@@ -342,7 +347,8 @@ forum_timetable_get_phase (ForumTimetable *self,
  * @now: a moment
  *
  * A session of which only the start is known is taken to last until the next one in its room
- * begins, and no longer than two hours. One without a start is over when its day is.
+ * begins, and no longer than two hours. One without a start is over when its day is, and always to
+ * come where the date of that is not known.
  *
  * Returns: how it stands to that moment
  */
@@ -371,7 +377,8 @@ forum_timetable_get_session_phase (ForumTimetable *self,
  * @self: a timetable
  * @session: a session of the forum
  *
- * Returns: (transfer full): when forum_timetable_get_session_phase() takes it to be over
+ * Returns: (transfer full) (nullable): when forum_timetable_get_session_phase() takes it to be
+ *   over, %NULL if nobody knows
  */
 GDateTime *
 forum_timetable_dup_session_end (ForumTimetable *self,
@@ -380,7 +387,11 @@ forum_timetable_dup_session_end (ForumTimetable *self,
   guint position = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_session, session));
 
   if (position == 0)
-    return g_date_time_add_days (forum_day_get_date (forum_session_get_day (session)), 1);
+    {
+      GDateTime *date = forum_day_get_date (forum_session_get_day (session));
+
+      return date != NULL ? g_date_time_add_days (date, 1) : NULL;
+    }
 
   return to_time (self, g_array_index (self->spans, Span, position - 1).end);
 }

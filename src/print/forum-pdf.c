@@ -8,8 +8,8 @@
 #include <pango/pangocairo.h>
 
 #include "forum-printout-private.h"
-#include "words/forum-dates.h"
 #include "words/forum-page-words.h"
+#include "words/forum-schedule-words.h"
 #include "words/forum-words.h"
 
 /* A printout as a PDF of A4 pages. The same forum makes the same bytes at any time. */
@@ -55,17 +55,13 @@ add_outline (cairo_surface_t *surface,
     {
       const ForumPrintPlace *place = forum_printout_get_place (printout, i);
       char y[G_ASCII_DTOSTR_BUF_SIZE];
-      g_autofree char *date = NULL;
-      g_autofree char *number = NULL;
       g_autofree char *words = NULL;
       g_autofree char *target = NULL;
 
       if (place->kind != FORUM_PRINT_DAY || place->first_line != 0)
         continue;
 
-      date = forum_dates_format_day (forum_day_get_date (place->object));
-      number = forum_words_day_number (place->object);
-      words = forum_words_join (date, number);
+      words = forum_words_long_day (place->object);
       target = g_strdup_printf ("page=%u pos=[0 %s]", place->page + 1,
                                 g_ascii_formatd (y, sizeof y, "%.2f", MARGIN + place->y));
       cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, words, target, 0);

@@ -5,6 +5,7 @@
 
 #include "words/forum-dates.h"
 #include "words/forum-page-words.h"
+#include "words/forum-schedule-words.h"
 #include "words/forum-words.h"
 
 /* What is said on paper about each thing, and how it looks. */
@@ -177,15 +178,6 @@ forum_print_content_title (ForumProgram *program,
   return text;
 }
 
-static char *
-describe_day (ForumDay *day)
-{
-  g_autofree char *date = forum_dates_format_long_day (forum_day_get_date (day));
-  g_autofree char *number = forum_words_day_number (day);
-
-  return forum_words_join (date, number);
-}
-
 /**
  * forum_print_content_day:
  * @day: a day
@@ -197,7 +189,7 @@ forum_print_content_day (ForumDay *day)
 {
   ForumPrintText *text = forum_print_text_new ();
   ForumList *appearances = forum_day_get_appearances (day);
-  g_autofree char *heading = describe_day (day);
+  g_autofree char *heading = forum_words_day_heading (day);
   g_autofree char *theme = forum_words_day_theme (day);
   g_autofree char *chairs = forum_words_day_chairs (day);
 
@@ -228,7 +220,7 @@ ForumPrintText *
 forum_print_content_running_head (ForumDay *day)
 {
   ForumPrintText *text = forum_print_text_new ();
-  g_autofree char *heading = describe_day (day);
+  g_autofree char *heading = forum_words_day_heading (day);
 
   add_line (text, FORUM_PRINT_STYLE_MARGIN, heading);
 

@@ -14,6 +14,7 @@
 #include "forum-rows.h"
 #include "forum-section.h"
 #include "words/forum-dates.h"
+#include "words/forum-schedule-words.h"
 #include "words/forum-words.h"
 
 /* The forum as a whole: what it is, when, who is behind it, and what there is to read about it. */

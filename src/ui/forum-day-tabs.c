@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "words/forum-dates.h"
+#include "words/forum-schedule-words.h"
 #include "words/forum-words.h"
 
 /* A tab for each day of a forum. It follows the selection of a list of days, and changes it. */
@@ -37,19 +37,27 @@ tab_toggled_cb (GtkToggleButton *tab,
   gtk_single_selection_set_selected (self->days, position);
 }
 
-/* Which day it is, and whether that is today. */
+/* Which day it is, and whether that is today. One without a date is told by its number alone. */
 static void
 describe_tab (GtkWidget *tab,
               ForumDay  *day,
               GDateTime *now)
 {
-  g_autofree char *date = forum_dates_format_day (forum_day_get_date (day));
-  g_autofree char *number = forum_words_day_number (day);
-  g_autofree char *below = forum_words_join (number,
-                                             forum_day_contains (day, now) ? _("Today") : NULL);
-  g_autofree char *label = g_strdup_printf ("%s, %s", date, below);
+  GtkLabel *below_label = g_object_get_data (G_OBJECT (tab), "below");
+  g_autofree char *label = forum_words_day (day);
 
-  gtk_label_set_label (g_object_get_data (G_OBJECT (tab), "below"), below);
+  if (forum_day_get_date (day) != NULL)
+    {
+      g_autofree char *date = g_steal_pointer (&label);
+      g_autofree char *number = forum_words_day_number (day);
+      g_autofree char *below = forum_words_join (number,
+                                                 forum_day_contains (day, now) ? _("Today") : NULL);
+
+      label = g_strdup_printf ("%s, %s", date, below);
+      gtk_label_set_label (below_label, below);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (below_label), forum_day_get_date (day) != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
@@ -58,18 +66,18 @@ create_tab (ForumDayTabs *self,
             ForumDay     *day,
             guint         position)
 {
-  g_autofree char *date_words = forum_dates_format_day (forum_day_get_date (day));
+  g_autofree char *words = forum_words_day (day);
   GtkWidget *tab = g_object_new (GTK_TYPE_TOGGLE_BUTTON,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_TAB,
                                  "hexpand", TRUE,
                                  NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *date_label = gtk_label_new (date_words);
+  GtkWidget *label = gtk_label_new (words);
   GtkWidget *below_label = gtk_label_new (NULL);
 
-  gtk_widget_add_css_class (date_label, "heading");
+  gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (below_label, "caption");
-  gtk_box_append (GTK_BOX (box), date_label);
+  gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), below_label);
 
   gtk_widget_add_css_class (tab, "day-tab");

@@ -182,6 +182,25 @@ hand_over (Export *taken)
   g_steal_pointer (&export);
 }
 
+static void
+save_calendar (GtkWidget     *widget,
+               const char    *name,
+               ForumCalendar *calendar)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (Export) export = NULL;
+
+  if (forum_calendar_is_empty (calendar))
+    {
+      say (widget, _("There is no session of which the date is known"));
+      return;
+    }
+
+  bytes = forum_calendar_render (calendar);
+  export = create_export (widget, name, bytes);
+  save (export);
+}
+
 /* The calendar reminds of what this program would, if the user asked it to. */
 static void
 add (ForumCalendar *calendar,
@@ -263,8 +282,6 @@ forum_export_save_agenda (GtkWidget    *widget,
   const char *forum = forum_text_get (forum_program_get_name (program));
   g_autofree char *name = forum_words_join (forum_words_agenda (), forum);
   g_autoptr (ForumCalendar) calendar = forum_calendar_new (program, name);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (Export) export = NULL;
 
   for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
     {
@@ -273,9 +290,7 @@ forum_export_save_agenda (GtkWidget    *widget,
       add (calendar, program, session);
     }
 
-  bytes = forum_calendar_render (calendar);
-  export = create_export (widget, forum_words_agenda (), bytes);
-  save (export);
+  save_calendar (widget, forum_words_agenda (), calendar);
 }
 
 /**
@@ -290,13 +305,9 @@ forum_export_save_forum (GtkWidget    *widget,
                          ForumProgram *program)
 {
   g_autoptr (ForumCalendar) calendar = forum_calendar_new (program, NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (Export) export = NULL;
 
   forum_calendar_add_all (calendar);
-  bytes = forum_calendar_render (calendar);
-  export = create_export (widget, forum_program_get_id (program), bytes);
-  save (export);
+  save_calendar (widget, forum_program_get_id (program), calendar);
 }
 
 /**

@@ -94,10 +94,10 @@ days_selected_cb (GtkSingleSelection *days,
                   ForumProgramView   *self)
 {
   ForumDay *day = gtk_single_selection_get_selected_item (days);
-  g_autofree char *date = day != NULL ? g_date_time_format (forum_day_get_date (day), "%F") : NULL;
+  g_autofree char *key = day != NULL ? forum_day_dup_key (day) : NULL;
 
-  if (date != NULL)
-    g_settings_set_string (self->settings, "day", date);
+  if (key != NULL)
+    g_settings_set_string (self->settings, "day", key);
 }
 
 /* On a day of the forum that day is shown, else the one that was shown last. */
@@ -108,14 +108,14 @@ restore_day (ForumProgramView   *self,
   GtkSingleSelection *days = forum_programme_page_get_days (page);
   ForumDay *day = gtk_single_selection_get_selected_item (days);
   g_autoptr (GDateTime) now = forum_clock_dup_now (forum_clock_get_default ());
-  g_autofree char *date = NULL;
+  g_autofree char *key = NULL;
 
   if (self->settings == NULL)
     return;
 
-  date = g_settings_get_string (self->settings, "day");
+  key = g_settings_get_string (self->settings, "day");
   if (day != NULL && !forum_day_contains (day, now))
-    forum_programme_page_show_date (page, date);
+    forum_programme_page_show_key (page, key);
   g_signal_connect_object (days, "notify::selected", G_CALLBACK (days_selected_cb), self, 0);
 }
 

@@ -257,22 +257,22 @@ forum_programme_page_show_day (ForumProgrammePage *self,
 }
 
 /**
- * forum_programme_page_show_date:
+ * forum_programme_page_show_key:
  * @self: a page
- * @date: a date as in `2022-12-07`; nothing happens if the forum has no such day
+ * @key: what forum_day_dup_key() says of a day; nothing happens if the forum has no such day
  */
 void
-forum_programme_page_show_date (ForumProgrammePage *self,
-                                const char         *date)
+forum_programme_page_show_key (ForumProgrammePage *self,
+                               const char         *key)
 {
   g_return_if_fail (FORUM_IS_PROGRAMME_PAGE (self));
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->days)); i++)
     {
       g_autoptr (ForumDay) day = g_list_model_get_item (G_LIST_MODEL (self->days), i);
-      g_autofree char *candidate = g_date_time_format (forum_day_get_date (day), "%F");
+      g_autofree char *candidate = forum_day_dup_key (day);
 
-      if (g_strcmp0 (candidate, date) == 0)
+      if (g_strcmp0 (candidate, key) == 0)
         gtk_single_selection_set_selected (self->days, i);
     }
 }

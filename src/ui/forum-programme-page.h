@@ -15,7 +15,7 @@ GtkWidget          *forum_programme_page_new          (ForumProgram       *progr
 GtkSingleSelection *forum_programme_page_get_days     (ForumProgrammePage *self);
 void                forum_programme_page_show_day     (ForumProgrammePage *self,
                                                        guint               position);
-void                forum_programme_page_show_date    (ForumProgrammePage *self,
+void                forum_programme_page_show_key     (ForumProgrammePage *self,
                                                        const char         *date);
 gboolean            forum_programme_page_show_session (ForumProgrammePage *self,
                                                        ForumSession       *session);

@@ -57,7 +57,7 @@ fill_with_session (ForumRow     *row,
   ForumDay *day = forum_session_get_day (session);
   g_autofree char *title = forum_words_session_title (session);
   g_autofree char *place = forum_words_session_place (session);
-  g_autofree char *date = day != NULL ? forum_dates_format_day (forum_day_get_date (day)) : NULL;
+  g_autofree char *date = day != NULL ? forum_words_day (day) : NULL;
   g_autofree char *subtitle = forum_words_join (date, place);
 
   forum_row_set_title (row, title, forum_words_session_language (session));

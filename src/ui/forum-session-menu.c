@@ -5,6 +5,7 @@
 
 #include "forum-session-menu.h"
 
+#include "calendar/forum-calendar.h"
 #include "forum-copy.h"
 #include "forum-export.h"
 #include "model/forum-program-links.h"
@@ -22,6 +23,10 @@ struct _ForumSessionMenu
 };
 
 G_DEFINE_FINAL_TYPE (ForumSessionMenu, forum_session_menu, ADW_TYPE_BIN)
+
+static const char *const calendar_actions[] = {
+  "session.add-to-calendar", "session.save-calendar",
+};
 
 static void
 add_to_calendar_action_cb (GtkWidget  *widget,
@@ -117,6 +122,10 @@ forum_session_menu_set_session (ForumSessionMenu *self,
 
   g_set_object (&self->program, program);
   g_set_object (&self->session, session);
+
+  for (guint i = 0; i < G_N_ELEMENTS (calendar_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), calendar_actions[i],
+                                   forum_calendar_can_hold (session));
 
   for (guint i = 0; i < links->len; i++)
     {

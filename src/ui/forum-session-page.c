@@ -21,6 +21,7 @@
 #include "words/forum-dates.h"
 #include "words/forum-live-words.h"
 #include "words/forum-page-words.h"
+#include "words/forum-schedule-words.h"
 #include "words/forum-time-words.h"
 #include "words/forum-words.h"
 
@@ -157,15 +158,17 @@ add_date (ForumSessionPage *self,
 {
   ForumDay *day = forum_session_get_day (session);
   GDateTime *start = forum_session_get_start (session);
-  g_autofree char *date = forum_dates_format_long_day (start != NULL ? start
-                                                                     : forum_day_get_date (day));
+  g_autofree char *date = start != NULL ? forum_dates_format_long_day (start) : NULL;
   g_autofree char *number = forum_words_day_number (day);
-  g_autofree char *title = forum_words_join (date, number);
+  g_autofree char *title = start != NULL ? forum_words_join (date, number)
+                                         : forum_words_day_heading (day);
   g_autofree char *times = forum_words_both_times (program, session);
+  const char *unknown = forum_day_get_date (day) != NULL
+                        ? _("The starting time was not published")
+                        : _("The date is not known");
 
   forum_section_append_detail (self->details, "bioforum-programme-symbolic",
-                               title,
-                               times != NULL ? times : _("The starting time was not published"));
+                               title, times != NULL ? times : unknown);
 }
 
 static void

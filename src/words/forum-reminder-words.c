@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "forum-dates.h"
+#include "forum-schedule-words.h"
 #include "forum-time-words.h"
 #include "forum-words.h"
 
@@ -126,15 +127,16 @@ char *
 forum_words_cancelled (ForumSession *session)
 {
   GDateTime *start = forum_session_get_start (session);
-  GDateTime *date = forum_day_get_date (forum_session_get_day (session));
+  ForumDay *own_day = forum_session_get_day (session);
+  GDateTime *date = forum_day_get_date (own_day);
   g_autoptr (GDateTime) shown = start != NULL ? forum_dates_dup_shown (start) : NULL;
   g_autofree char *day = NULL;
   g_autofree char *words = NULL;
   g_autofree char *place = forum_words_session_place (session);
 
   /* On another day than its own it would have been by the times that are said. */
-  if (shown == NULL || forum_dates_are_on_one_day (shown, date))
-    day = forum_dates_format_day (date);
+  if (shown == NULL || (date != NULL && forum_dates_are_on_one_day (shown, date)))
+    day = forum_words_day (own_day);
   words = forum_words_join (day, place);
 
   return make_plain (words);

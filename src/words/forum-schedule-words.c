@@ -11,18 +11,92 @@
 #include "forum-words.h"
 
 /**
+ * forum_words_days:
+ * @program: a program
+ *
+ * Returns: (transfer full) (nullable): from when to when the forum goes; where not all dates are
+ *   known, also how many days that are; %NULL if it has no days
+ */
+char *
+forum_words_days (ForumProgram *program)
+{
+  guint n_days = forum_list_get_length (FORUM_LIST (program));
+  guint n_dates = 0;
+  GDateTime *first = NULL;
+  GDateTime *last = NULL;
+  g_autofree char *dates = NULL;
+  g_autofree char *number = NULL;
+
+  /* They may stand in any order. */
+  for (guint i = 0; i < n_days; i++)
+    {
+      GDateTime *date = forum_day_get_date (forum_list_get (FORUM_LIST (program), i));
+
+      if (date == NULL)
+        continue;
+
+      n_dates++;
+      if (first == NULL || g_date_time_compare (date, first) < 0)
+        first = date;
+      if (last == NULL || g_date_time_compare (date, last) > 0)
+        last = date;
+    }
+
+  if (first != NULL)
+    dates = forum_dates_format_days (first, last);
+  if (n_dates < n_days)
+    /* Translators: how long a forum lasts. */
+    number = g_strdup_printf (ngettext ("%u day", "%u days", n_days), n_days);
+
+  return forum_words_join (dates, number);
+}
+
+/**
+ * forum_words_day:
+ * @day: a day
+ *
+ * Returns: (transfer full): its date, or its number where no date is known
+ */
+char *
+forum_words_day (ForumDay *day)
+{
+  GDateTime *date = forum_day_get_date (day);
+
+  return date != NULL ? forum_dates_format_day (date) : forum_words_day_number (day);
+}
+
+/**
  * forum_words_long_day:
  * @day: a day
  *
- * Returns: (transfer full): its date and number, for what stands outside of the programme
+ * Returns: (transfer full): its date, as far as it is known, and its number, for what stands
+ *   outside of the programme
  */
 char *
 forum_words_long_day (ForumDay *day)
 {
-  g_autofree char *date = forum_dates_format_day (forum_day_get_date (day));
+  GDateTime *date = forum_day_get_date (day);
+  g_autofree char *words = date != NULL ? forum_dates_format_day (date) : NULL;
   g_autofree char *number = forum_words_day_number (day);
 
-  return forum_words_join (date, number);
+  return forum_words_join (words, number);
+}
+
+/**
+ * forum_words_day_heading:
+ * @day: a day
+ *
+ * Returns: (transfer full): its date with the year, as far as it is known, and its number, for what
+ *   is read outside of the program
+ */
+char *
+forum_words_day_heading (ForumDay *day)
+{
+  GDateTime *date = forum_day_get_date (day);
+  g_autofree char *words = date != NULL ? forum_dates_format_long_day (date) : NULL;
+  g_autofree char *number = forum_words_day_number (day);
+
+  return forum_words_join (words, number);
 }
 
 static ForumRole
@@ -54,7 +128,7 @@ describe_appearance (ForumSession *session,
 
   if (forum_session_get_start (session) == NULL)
     {
-      date = forum_dates_format_day (forum_day_get_date (forum_session_get_day (session)));
+      date = forum_words_day (forum_session_get_day (session));
 
       return forum_words_join (date, role);
     }

@@ -7,7 +7,10 @@
 
 G_BEGIN_DECLS
 
+char *forum_words_days               (ForumProgram *program);
+char *forum_words_day                (ForumDay     *day);
 char *forum_words_long_day           (ForumDay     *day);
+char *forum_words_day_heading        (ForumDay     *day);
 char *forum_words_person_appearances (ForumProgram *program,
                                       ForumPerson  *person);
 char *forum_words_overlap            (GPtrArray    *sessions);

@@ -84,9 +84,11 @@ static char *
 describe_when (ForumProgram *program,
                ForumSession *session)
 {
+  ForumDay *day = forum_session_get_day (session);
   GDateTime *start = forum_session_get_start (session);
-  GDateTime *day = forum_day_get_date (forum_session_get_day (session));
-  g_autofree char *date = forum_dates_format_long_day (start != NULL ? start : day);
+  GDateTime *moment = start != NULL ? start : forum_day_get_date (day);
+  g_autofree char *date = moment != NULL ? forum_dates_format_long_day (moment)
+                                         : forum_words_day_number (day);
   g_autofree char *times = forum_words_both_times (program, session);
 
   return forum_words_join (date, times);

@@ -17,7 +17,7 @@ show_alike (GDateTime *a,
   return g_date_time_get_utc_offset (a) == g_date_time_get_utc_offset (b);
 }
 
-/* From when to when a session goes, with the day if that is not @date. */
+/* From when to when a session goes, with the day if that is not @date, or if there is no @date. */
 static char *
 describe_times (GDateTime *start,
                 GDateTime *end,
@@ -26,7 +26,7 @@ describe_times (GDateTime *start,
   g_autofree char *times = forum_dates_format_times (start, end);
   g_autofree char *day = NULL;
 
-  if (forum_dates_are_on_one_day (start, date))
+  if (date != NULL && forum_dates_are_on_one_day (start, date))
     return g_steal_pointer (&times);
 
   day = forum_dates_format_day (start);

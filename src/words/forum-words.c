@@ -238,32 +238,6 @@ take_or_null (GString *string)
 }
 
 /**
- * forum_words_days:
- * @program: a program
- *
- * Returns: (transfer full) (nullable): from when to when the forum goes, %NULL if it has no days
- */
-char *
-forum_words_days (ForumProgram *program)
-{
-  GDateTime *first = NULL;
-  GDateTime *last = NULL;
-
-  /* They may stand in any order. */
-  for (guint i = 0; i < forum_list_get_length (FORUM_LIST (program)); i++)
-    {
-      GDateTime *date = forum_day_get_date (forum_list_get (FORUM_LIST (program), i));
-
-      if (first == NULL || g_date_time_compare (date, first) < 0)
-        first = date;
-      if (last == NULL || g_date_time_compare (date, last) > 0)
-        last = date;
-    }
-
-  return first != NULL ? forum_dates_format_days (first, last) : NULL;
-}
-
-/**
  * forum_words_day_number:
  * @day: a day
  *

@@ -17,7 +17,6 @@ char       *forum_words_for_language          (const char            *tag);
 
 char       *forum_words_join                  (const char            *first,
                                                const char            *second);
-char       *forum_words_days                  (ForumProgram          *program);
 char       *forum_words_day_number            (ForumDay              *day);
 char       *forum_words_day_theme             (ForumDay              *day);
 char       *forum_words_day_chairs            (ForumDay              *day);

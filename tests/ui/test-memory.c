@@ -165,6 +165,22 @@ test_today (void)
   delete_forum (file);
 }
 
+/* Where no date is known the number tells which day it was. */
+static void
+test_day_without_date (void)
+{
+  g_autofree char *path = test_fixture_path ("undated.json");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  ForumWindow *window = ui_open_forum (file, UI_WIDE);
+
+  show_day (window, 2);
+  ui_close (GTK_WIDGET (window));
+
+  window = open_again (file);
+  g_assert_cmpuint (get_day (window), ==, 2);
+  ui_close (GTK_WIDGET (window));
+}
+
 /* What the settings say may be of any age. */
 static void
 test_nonsense (void)
@@ -269,6 +285,7 @@ main (int    argc,
   g_test_add_func ("/memory/day", test_day);
   g_test_add_func ("/memory/today", test_today);
   g_test_add_func ("/memory/nonsense", test_nonsense);
+  g_test_add_func ("/memory/day-without-date", test_day_without_date);
   g_test_add_func ("/memory/no-schema", test_no_schema);
   g_test_add_data_func ("/memory/nothing-is-left/wide", GINT_TO_POINTER (UI_WIDE), test_nothing_is_left);
   g_test_add_data_func ("/memory/nothing-is-left/narrow", GINT_TO_POINTER (UI_NARROW), test_nothing_is_left);

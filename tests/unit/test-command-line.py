@@ -149,6 +149,19 @@ class List(CommandLine):
         self.assertEqual(session['start'], '2030-05-02T10:00:00+09:00')
         self.assertEqual(session['room'], 'Great Hall')
 
+    def test_days_without_a_date(self):
+        path = FIXTURES / 'undated.json'
+        for language, dates in (('en', ['Day 1', 'Wed, Jun 11, 2031 · Day 2', 'Day 3']),
+                                ('ko', ['1일차', '2031년 6월 11일 (수) · 2일차', '3일차'])):
+            paragraphs = self.run_good('--list', path, LANGUAGE=language).split('\n\n')
+            self.assertEqual([paragraph.splitlines()[0] for paragraph in paragraphs[1:]], dates)
+
+        days = json.loads(self.run_good('--list', '--format', 'json', path))['days']
+        self.assertEqual([(day['number'], day.get('date')) for day in days], [(1, None), (2, '2031-06-11'), (3, None)])
+
+        events = self.run_good('--list', '--format', 'ics', path)
+        self.assertEqual(re.findall(r'UID:(\w+)', events), ['timed', 'dated'])
+
     def test_file_that_begins_with_a_hyphen(self):
         shutil.copy(FIXTURES / 'example.json', self.dir / '-e.json')
         self.assertIn('Example', self.run_good('--list', '--', '-e.json', LANGUAGE='en'))
@@ -215,7 +228,7 @@ class Validate(CommandLine):
         lines = result.stdout.decode().splitlines()
         self.assertEqual(len(lines), 4)
         self.assertIn('no problems', lines[0])
-        self.assertIn('“date” is missing', lines[1])
+        self.assertIn('“id” is missing', lines[1])
         self.assertIn('there is no such file', lines[2])
         self.assertIn('no problems', lines[3])
 

@@ -61,7 +61,7 @@ class Pdf(unittest.TestCase):
         self.large = self.dir / 'large.json'
         self.large.write_text(json.dumps(large_forum(), ensure_ascii=False), encoding='utf-8')
         self.forums = (SOURCE / 'data' / 'forum' / '2022-12.json', SOURCE / 'tests' / 'fixtures' / 'example.json',
-                       self.large)
+                       SOURCE / 'tests' / 'fixtures' / 'undated.json', self.large)
 
     def print(self, forum, *options, **environment):
         kept = {name: os.environ[name] for name in KEPT if name in os.environ}
@@ -86,8 +86,9 @@ class Pdf(unittest.TestCase):
             at = 0
             for number, day in enumerate(edition['days'], 1):
                 at = text.index('Day %d' % number if language == 'en' else '%d일차' % number, at)
-                at = text.index(words(day['theme'][language]), at)
-                for session in day['sessions']:
+                if 'theme' in day:
+                    at = text.index(words(day['theme'][language]), at)
+                for session in day.get('sessions', []):
                     if 'title' in session:
                         at = text.index(words(session['title'][language]), at) + 1
 
@@ -96,7 +97,7 @@ class Pdf(unittest.TestCase):
             text = words(tool('pdftotext', '-raw', path, '-'))
             names = {person['id']: person['name'][language] for person in edition['people']}
             for day in edition['days']:
-                for session in day['sessions']:
+                for session in day.get('sessions', []):
                     for person in session.get('people', []):
                         self.assertIn(names[person['person']], text)
 

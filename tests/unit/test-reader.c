@@ -22,7 +22,7 @@ static const struct
   { FORUM_PROBLEM_BAD_STRING, "bad-string", "", "\n", 12, 45 },
   { FORUM_PROBLEM_TOO_DEEP, "too-deep", "", "[", 20, 77 },
   { FORUM_PROBLEM_NEWER_FORMAT, "newer-format", "format", NULL, 2, 13 },
-  { FORUM_PROBLEM_MISSING, "missing", "days[0]", "date", 7, 5 },
+  { FORUM_PROBLEM_MISSING, "missing", "days[0].sessions[0]", "id", 10, 9 },
   { FORUM_PROBLEM_WRONG_TYPE, "wrong-type", "days[0].sessions[0].title", "string", 12, 20 },
   { FORUM_PROBLEM_EMPTY_TEXT, "empty-text", "days[0].sessions[0].title.en", NULL, 12, 39 },
   { FORUM_PROBLEM_BAD_VALUE, "bad-value", "days[0].sessions[0].people[0].role",

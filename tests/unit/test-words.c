@@ -14,6 +14,7 @@
 #include "words/forum-agenda-words.h"
 #include "words/forum-dates.h"
 #include "words/forum-problem-words.h"
+#include "words/forum-schedule-words.h"
 #include "words/forum-time-words.h"
 #include "words/forum-words.h"
 
