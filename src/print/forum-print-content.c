@@ -34,6 +34,14 @@ mark_person (ForumPrintText *text,
     forum_print_text_mark (text, forum_organization_get_name (organization));
 }
 
+static void
+mark_organizations (ForumPrintText *text,
+                    ForumList      *organizations)
+{
+  for (guint i = 0; i < forum_list_get_length (organizations); i++)
+    forum_print_text_mark (text, forum_organization_get_name (forum_list_get (organizations, i)));
+}
+
 static gboolean
 is_of_web (const char *url)
 {
@@ -253,7 +261,7 @@ contains (ForumList *list,
   return FALSE;
 }
 
-/* Those of the whole day are named in its heading. */
+/* Those of the whole day are named in its heading. Where nobody is named organizations may be. */
 static void
 add_people (ForumPrintText *text,
             ForumSession   *session)
@@ -274,6 +282,14 @@ add_people (ForumPrintText *text,
       words = forum_words_appearance (appearance);
       add_line (text, FORUM_PRINT_STYLE_BODY, words);
       mark_person (text, forum_appearance_get_person (appearance));
+    }
+
+  if (forum_list_get_length (appearances) == 0)
+    {
+      g_autofree char *organizations = forum_words_session_people (session);
+
+      add_line (text, FORUM_PRINT_STYLE_BODY, organizations);
+      mark_organizations (text, forum_session_get_organizations (session));
     }
 }
 

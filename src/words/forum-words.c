@@ -365,6 +365,22 @@ find_named_in_title (ForumSession *session)
 }
 
 static char *
+list_organizations (ForumSession *session)
+{
+  ForumList *organizations = forum_session_get_organizations (session);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < forum_list_get_length (organizations); i++)
+    {
+      ForumOrganization *organization = forum_list_get (organizations, i);
+
+      append_name (names, forum_text_get (forum_organization_get_name (organization)));
+    }
+
+  return take_or_null (names);
+}
+
+static char *
 describe_session_people (ForumSession *session,
                          ForumPerson  *named)
 {
@@ -379,7 +395,7 @@ describe_session_people (ForumSession *session,
         people = g_strdup_printf (_("Chair: %s"), chairs);
     }
 
-  return g_steal_pointer (&people);
+  return people != NULL || named != NULL ? g_steal_pointer (&people) : list_organizations (session);
 }
 
 /**
@@ -432,7 +448,8 @@ forum_words_session_language (ForumSession *session)
  * forum_words_session_people:
  * @session: a session
  *
- * Returns: (transfer full) (nullable): who speaks in it, else who chairs it
+ * Returns: (transfer full) (nullable): who speaks in it, else who chairs it, else which
+ *   organizations take part
  */
 char *
 forum_words_session_people (ForumSession *session)

@@ -162,6 +162,11 @@ class List(CommandLine):
         events = self.run_good('--list', '--format', 'ics', path)
         self.assertEqual(re.findall(r'UID:(\w+)', events), ['timed', 'dated'])
 
+    def test_organizations_where_nobody_is_named(self):
+        for language, names in (('en', '    Sanofi, Atrium Health'), ('ko', '    사노피, 아트리움 헬스')):
+            lines = self.run_good('--list', SOURCE / 'data' / 'forum' / '2021.json', LANGUAGE=language).splitlines()
+            self.assertIn(names, lines)
+
     def test_file_that_begins_with_a_hyphen(self):
         shutil.copy(FIXTURES / 'example.json', self.dir / '-e.json')
         self.assertIn('Example', self.run_good('--list', '--', '-e.json', LANGUAGE='en'))

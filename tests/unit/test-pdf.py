@@ -61,6 +61,7 @@ class Pdf(unittest.TestCase):
         self.large = self.dir / 'large.json'
         self.large.write_text(json.dumps(large_forum(), ensure_ascii=False), encoding='utf-8')
         self.forums = (SOURCE / 'data' / 'forum' / '2022-12.json', SOURCE / 'tests' / 'fixtures' / 'example.json',
+                       SOURCE / 'data' / 'forum' / '2021.json',
                        SOURCE / 'tests' / 'fixtures' / 'undated.json', self.large)
 
     def print(self, forum, *options, **environment):
@@ -96,10 +97,14 @@ class Pdf(unittest.TestCase):
         for edition, language, path in self.prints():
             text = words(tool('pdftotext', '-raw', path, '-'))
             names = {person['id']: person['name'][language] for person in edition['people']}
+            organizations = {each['id']: words(each['name'][language]) for each in edition.get('organizations', [])}
             for day in edition['days']:
                 for session in day.get('sessions', []):
                     for person in session.get('people', []):
                         self.assertIn(names[person['person']], text)
+                    if not session.get('people') and not day.get('people'):
+                        for organization in session.get('organizations', []):
+                            self.assertIn(organizations[organization], text)
 
     def test_pages(self):
         for edition, language, path in self.prints():
