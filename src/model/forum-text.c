@@ -100,6 +100,22 @@ find_best (ForumText *self)
   return MAX (found, 0);
 }
 
+/* Whether @other has the same text in the language of the @nth of @self. */
+static gboolean
+has_nth (ForumText *other,
+         ForumText *self,
+         guint      nth)
+{
+  for (guint i = 0; i < other->n_texts; i++)
+    if (g_str_equal (other->texts[i].text, self->texts[nth].text) &&
+        (other->texts[i].tag == NULL) == (self->texts[nth].tag == NULL) &&
+        (other->texts[i].tag == NULL ||
+         g_ascii_strcasecmp (other->texts[i].tag, self->texts[nth].tag) == 0))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * forum_text_new:
  * @text: a text whose language is not known
@@ -245,4 +261,54 @@ forum_text_get_nth (ForumText   *self,
     *tag = self->texts[nth].tag;
 
   return self->texts[nth].text;
+}
+
+/**
+ * forum_text_equal:
+ * @a: (nullable): a text
+ * @b: (nullable): another
+ *
+ * The order of the languages does not matter, nor does the language of a text that is there in one
+ * only: everybody reads it.
+ *
+ * Returns: whether they say the same in all languages, or there is neither
+ */
+gboolean
+forum_text_equal (ForumText *a,
+                  ForumText *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a == NULL || b == NULL || a->n_texts != b->n_texts)
+    return FALSE;
+  if (a->n_texts == 1)
+    return g_str_equal (a->texts[0].text, b->texts[0].text);
+
+  for (guint i = 0; i < a->n_texts; i++)
+    if (!has_nth (b, a, i))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
+ * forum_text_shares:
+ * @a: (nullable): a text
+ * @b: (nullable): another
+ *
+ * Returns: whether one of the languages of @a says what one of @b says
+ */
+gboolean
+forum_text_shares (ForumText *a,
+                   ForumText *b)
+{
+  if (a == NULL || b == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < a->n_texts; i++)
+    for (guint j = 0; j < b->n_texts; j++)
+      if (g_str_equal (a->texts[i].text, b->texts[j].text))
+        return TRUE;
+
+  return FALSE;
 }

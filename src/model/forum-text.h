@@ -25,6 +25,10 @@ guint       forum_text_get_n_texts   (ForumText          *self);
 const char *forum_text_get_nth       (ForumText          *self,
                                       guint               nth,
                                       const char        **tag);
+gboolean    forum_text_equal         (ForumText          *a,
+                                      ForumText          *b);
+gboolean    forum_text_shares        (ForumText          *a,
+                                      ForumText          *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ForumText, forum_text_unref)
 
