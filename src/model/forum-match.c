@@ -408,8 +408,8 @@ list_sessions (ForumProgram *program)
  * 2. Of those left over on both sides, the ones that have the same title in any language, and all
  *    people of before; they may be more now. With this title, these people, this start and room
  *    there must be one on each side; or else one on each side with this title and these people.
- *    Sessions without people are found by their title alone only if what has their id now was found
- *    to be another, or nothing has; without a title, by their people. People
+ *    Sessions without people are found by their title alone only if what has their id on the other
+ *    side was found to be another, or nothing has; those without a title, by their people. People
  *    are found by their names, and if there are several of one name, by their organization.
  * 3. What then has the same id.
  *
