@@ -43,20 +43,6 @@ describe_beginning (ForumSession *session,
   return forum_words_join (begins, when);
 }
 
-/* Some desktops take what a message says for markup, others do not, and nobody is told which. These
- * look the same and are never markup. */
-static char *
-make_plain (const char *words)
-{
-  GString *plain = g_string_new (words);
-
-  g_string_replace (plain, "&", "＆", 0);
-  g_string_replace (plain, "<", "＜", 0);
-  g_string_replace (plain, ">", "＞", 0);
-
-  return g_string_free (plain, FALSE);
-}
-
 /**
  * forum_words_reminder_choice:
  * @minutes: how many minutes before the start of a session the user is reminded of it
@@ -71,6 +57,26 @@ forum_words_reminder_choice (guint minutes)
 
   /* Translators: when one is reminded of a session. */
   return g_strdup_printf (ngettext ("%u minute before", "%u minutes before", minutes), minutes);
+}
+
+/**
+ * forum_words_plain:
+ * @words: what a message says
+ *
+ * Some desktops take what a message says for markup, others do not, and nobody is told which.
+ *
+ * Returns: (transfer full): what looks the same and is never markup
+ */
+char *
+forum_words_plain (const char *words)
+{
+  GString *plain = g_string_new (words);
+
+  g_string_replace (plain, "&", "＆", 0);
+  g_string_replace (plain, "<", "＜", 0);
+  g_string_replace (plain, ">", "＞", 0);
+
+  return g_string_free (plain, FALSE);
 }
 
 /**
@@ -99,7 +105,7 @@ forum_words_reminder (ForumSession *session,
   g_autofree char *words = forum_words_join (begins,
                                              forum_text_get (forum_session_get_room (session)));
 
-  return make_plain (words);
+  return forum_words_plain (words);
 }
 
 /**
@@ -139,7 +145,7 @@ forum_words_cancelled (ForumSession *session)
     day = forum_words_day (own_day);
   words = forum_words_join (day, place);
 
-  return make_plain (words);
+  return forum_words_plain (words);
 }
 
 /**

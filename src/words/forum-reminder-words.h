@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 char       *forum_words_reminder_choice    (guint         minutes);
+char       *forum_words_plain              (const char   *words);
 const char *forum_words_open               (void);
 char       *forum_words_reminder           (ForumSession *session,
                                             GDateTime    *now);
