@@ -55,7 +55,11 @@ void          forum_agenda_set_reminded     (ForumAgenda   *self,
                                              ForumSession  *session,
                                              const char    *reminded);
 
+void          forum_agenda_follow           (ForumAgenda   *self,
+                                             ForumProgram  *program);
 GPtrArray    *forum_agenda_list_starred     (ForumAgenda   *self,
+                                             ForumProgram  *program);
+GPtrArray    *forum_agenda_list_vanished    (ForumAgenda   *self,
                                              ForumProgram  *program);
 char        **forum_agenda_dup_editions     (ForumAgenda   *self);
 char        **forum_agenda_dup_sessions     (ForumAgenda   *self,

@@ -24,6 +24,7 @@ struct _ForumAgendaPage
   ForumAgenda *agenda;
   GListStore *sessions;
   GHashTable *overlaps;         /* What goes on at the same time, by session. */
+  GHashTable *vanished;         /* Sessions that the forum does not have any more, by id. */
 
   GtkLabel *count;
 };
@@ -74,7 +75,7 @@ forum_agenda_page_create_header (ForumBrowser *browser,
   if (before != NULL && forum_session_get_day (before) == day)
     return NULL;
 
-  words = forum_words_long_day (day);
+  words = day != NULL ? forum_words_long_day (day) : g_strdup (_("No Longer in the Programme"));
 
   return forum_card_list_new_header (words);
 }
@@ -134,6 +135,29 @@ update_sessions (ForumAgendaPage *self,
 
       if (session != g_ptr_array_index (sessions, i))
         g_list_store_insert (self->sessions, i, g_ptr_array_index (sessions, i));
+    }
+}
+
+/* Those that are gone already stay the same: what is listed is looked for by its address. */
+static void
+add_vanished (ForumAgendaPage *self,
+              GPtrArray       *sessions)
+{
+  ForumProgram *program = forum_browser_get_program (FORUM_BROWSER (self));
+  g_autoptr (GPtrArray) vanished = forum_agenda_list_vanished (self->agenda, program);
+
+  for (guint i = 0; i < vanished->len; i++)
+    {
+      ForumSession *session = g_ptr_array_index (vanished, i);
+      const char *id = forum_session_get_id (session);
+      ForumSession *known = g_hash_table_lookup (self->vanished, id);
+
+      if (known == NULL)
+        {
+          known = g_object_ref (session);
+          g_hash_table_insert (self->vanished, (gpointer) forum_session_get_id (known), known);
+        }
+      g_ptr_array_add (sessions, g_object_ref (known));
     }
 }
 
@@ -216,6 +240,7 @@ update (ForumAgendaPage *self)
 
   select_near (self, sessions);
   find_overlaps (self, sessions);
+  add_vanished (self, sessions);
   update_sessions (self, sessions);
   focus_session (self, focus);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
@@ -225,6 +250,24 @@ update (ForumAgendaPage *self)
   gtk_label_set_label (self->count, count);
 }
 
+/* What is still in the programme. */
+static GListModel *
+dup_present (ForumAgendaPage *self)
+{
+  GListModel *sessions = G_LIST_MODEL (self->sessions);
+  GListStore *present = g_list_store_new (FORUM_TYPE_SESSION);
+
+  for (guint i = 0; i < g_list_model_get_n_items (sessions); i++)
+    {
+      g_autoptr (ForumSession) session = g_list_model_get_item (sessions, i);
+
+      if (forum_session_get_day (session) != NULL)
+        g_list_store_append (present, session);
+    }
+
+  return G_LIST_MODEL (present);
+}
+
 static void
 print_action_cb (GtkWidget  *widget,
                  const char *action_name,
@@ -232,7 +275,7 @@ print_action_cb (GtkWidget  *widget,
 {
   ForumAgendaPage *self = FORUM_AGENDA_PAGE (widget);
   ForumProgram *program = forum_browser_get_program (FORUM_BROWSER (self));
-  GListModel *sessions = G_LIST_MODEL (self->sessions);
+  g_autoptr (GListModel) sessions = dup_present (self);
   g_autoptr (GHashTable) notes = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (ForumPrintout) printout = NULL;
 
@@ -257,7 +300,9 @@ export_action_cb (GtkWidget  *widget,
   ForumAgendaPage *self = FORUM_AGENDA_PAGE (widget);
   ForumProgram *program = forum_browser_get_program (FORUM_BROWSER (self));
 
-  forum_export_save_agenda (widget, program, G_LIST_MODEL (self->sessions));
+  g_autoptr (GListModel) sessions = dup_present (self);
+
+  forum_export_save_agenda (widget, program, sessions);
 }
 
 static void
@@ -279,6 +324,7 @@ forum_agenda_page_finalize (GObject *object)
   ForumAgendaPage *self = FORUM_AGENDA_PAGE (object);
 
   g_clear_pointer (&self->overlaps, g_hash_table_unref);
+  g_clear_pointer (&self->vanished, g_hash_table_unref);
 
   G_OBJECT_CLASS (forum_agenda_page_parent_class)->finalize (object);
 }
@@ -308,6 +354,7 @@ forum_agenda_page_init (ForumAgendaPage *self)
 {
   self->sessions = g_list_store_new (FORUM_TYPE_SESSION);
   self->overlaps = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->vanished = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

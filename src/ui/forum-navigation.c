@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "forum-cover.h"
+#include "forum-news-page.h"
 #include "forum-pages.h"
 #include "forum-recordings-page.h"
 #include "forum-sources-page.h"
@@ -92,6 +93,8 @@ create_page (ForumNavigation *self,
     return forum_sources_page_new (self->program);
   if (g_str_has_prefix (target, FORUM_NAVIGATION_RECORDINGS "/"))
     return forum_recordings_page_new (self->program);
+  if (g_str_has_prefix (target, FORUM_NAVIGATION_NEWS "/"))
+    return forum_news_page_new (self->program);
 
   return item != NULL ? forum_pages_new_for (self->program, item) : NULL;
 }

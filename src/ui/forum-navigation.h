@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define FORUM_NAVIGATION_ARTICLE "article"
 #define FORUM_NAVIGATION_SOURCES "sources"
 #define FORUM_NAVIGATION_RECORDINGS "recordings"
+#define FORUM_NAVIGATION_NEWS "news"
 
 #define FORUM_TYPE_NAVIGATION (forum_navigation_get_type ())
 

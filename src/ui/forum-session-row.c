@@ -10,6 +10,7 @@
 #include "forum-label.h"
 #include "forum-lines-layout.h"
 #include "forum-live.h"
+#include "forum-marks.h"
 #include "forum-star-button.h"
 #include "forum-wrap-layout.h"
 #include "words/forum-live-words.h"
@@ -26,6 +27,7 @@ struct _ForumSessionRow
 
   GtkLabel *mark;
   GtkLabel *kind;
+  GtkLabel *news;
   GtkLabel *status;
   ForumLabel *title;
   ForumLabel *people;
@@ -58,9 +60,9 @@ static void
 update_accessible (ForumSessionRow *self)
 {
   GtkWidget *labels[] = {
-    GTK_WIDGET (self->mark), GTK_WIDGET (self->kind), GTK_WIDGET (self->status),
-    GTK_WIDGET (self->title), GTK_WIDGET (self->people), GTK_WIDGET (self->place),
-    GTK_WIDGET (self->overlap), GTK_WIDGET (self->note),
+    GTK_WIDGET (self->mark), GTK_WIDGET (self->kind), GTK_WIDGET (self->news),
+    GTK_WIDGET (self->status), GTK_WIDGET (self->title), GTK_WIDGET (self->people),
+    GTK_WIDGET (self->place), GTK_WIDGET (self->overlap), GTK_WIDGET (self->note),
   };
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -154,6 +156,7 @@ forum_session_row_class_init (ForumSessionRowClass *klass)
                                                "/org/jeonju/BioForum/ui/forum-session-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, mark);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, kind);
+  gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, news);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, status);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, title);
   gtk_widget_class_bind_template_child (widget_class, ForumSessionRow, people);
@@ -184,12 +187,16 @@ forum_session_row_new (ForumProgram *program,
   g_autofree char *title = forum_words_session_title (session);
   g_autofree char *people = forum_words_session_people (session);
   g_autofree char *place = forum_words_session_place (session);
+  const char *news = forum_marks_get (program, session);
 
   self->session = g_object_ref (session);
   self->live = forum_live_dup (program);
 
   gtk_label_set_label (self->kind,
                        forum_words_for_session_kind (forum_session_get_kind (session)));
+  if (news != NULL)
+    gtk_label_set_label (self->news, news);
+  gtk_widget_set_visible (GTK_WIDGET (self->news), news != NULL);
   gtk_label_set_label (self->status, forum_words_for_status (status));
   gtk_widget_set_visible (GTK_WIDGET (self->status), changed);
   gtk_widget_add_css_class (GTK_WIDGET (self->status),

@@ -37,7 +37,8 @@ show_item (ForumProgramView *view,
   gpointer item = forum_navigation_find (forum_program_view_get_program (view), target);
   GtkWidget *page;
 
-  if (item == NULL && !g_str_has_prefix (target, FORUM_NAVIGATION_RECORDINGS "/"))
+  if (item == NULL && !g_str_has_prefix (target, FORUM_NAVIGATION_RECORDINGS "/") &&
+      !g_str_has_prefix (target, FORUM_NAVIGATION_NEWS "/"))
     return;
 
   if (FORUM_IS_SESSION (item))
@@ -63,7 +64,7 @@ show_item (ForumProgramView *view,
  * forum_targets_show:
  * @view: a view
  * @target: `today`, `page/` and the name of a page, `search/` and words, or what the action
- *   `nav.open` takes: `session/`, `person/`, … and an id, or `recordings/`
+ *   `nav.open` takes: `session/`, `person/`, … and an id, `recordings/` or `news/`
  *
  * Shows what was asked for. What the forum does not have is not shown, and nothing else happens.
  */

@@ -7,8 +7,13 @@
 
 #include <glib/gi18n.h>
 
+#include "forum-marks.h"
+#include "forum-navigation.h"
 #include "forum-toast.h"
+#include "store/forum-library.h"
+#include "update/forum-news.h"
 #include "update/forum-updater.h"
+#include "words/forum-change-words.h"
 #include "words/forum-update-words.h"
 
 /* Has the edition that a window shows kept fresh, for as long as the window can be seen. Says what
@@ -26,6 +31,15 @@ struct _ForumUpdateWatch
   AdwToast *waiting;            /* Not owned: says that it takes a while. */
   guint slow_id;
 };
+
+/* At what is new. */
+typedef struct
+{
+  ForumUpdateWatch *self;
+  ForumProgram *program;
+  ForumEdition *edition;        /* Not owned: to be compared. */
+  gboolean first;               /* Whether the program is on the screen already. */
+} Look;
 
 enum
 {
@@ -92,6 +106,81 @@ say (ForumUpdateWatch *self,
 }
 
 static void
+toast_news_cb (ForumUpdateWatch *self)
+{
+  if (self->widget != NULL)
+    gtk_widget_activate_action (self->widget, "win.show", "s", FORUM_NAVIGATION_NEWS "/");
+}
+
+static void
+say_news (ForumUpdateWatch *self,
+          ForumChanges     *changes)
+{
+  g_autofree char *words = forum_words_changes (changes);
+  AdwToast *toast = forum_toast_new (words);
+
+  adw_toast_set_button_label (toast, _("_What’s New"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (toast_news_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* Stars go with their sessions. */
+static void
+follow (ForumProgram *program)
+{
+  g_autoptr (ForumAgenda) agenda = forum_library_dup_agenda ();
+
+  forum_agenda_follow (agenda, program);
+}
+
+/* An update tells at once what is new, and marks it; what the program knew when it was started is
+ * only marked. */
+static void
+unseen_cb (GObject      *source_object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autofree Look *look = user_data;
+  g_autoptr (ForumUpdateWatch) self = look->self;
+  g_autoptr (ForumProgram) program = look->program;
+  g_autoptr (ForumChanges) changes = forum_news_unseen_finish (FORUM_NEWS (source_object), result);
+  gboolean has_news = changes != NULL && forum_list_get_length (FORUM_LIST (changes)) > 0;
+
+  /* It shows something else by now. */
+  if (self->edition != look->edition || self->toasts == NULL)
+    return;
+
+  follow (program);
+  if (has_news)
+    forum_marks_set (program, changes);
+  if (has_news || !look->first)
+    g_signal_emit (self, signals[SIGNAL_UPDATED], 0, program);
+  if (has_news && !look->first)
+    say_news (self, changes);
+}
+
+static void
+look_for_news (ForumUpdateWatch *self,
+               ForumProgram     *program,
+               gboolean          first)
+{
+  g_autoptr (ForumShelf) shelf = forum_library_dup_shelf ();
+  g_autoptr (ForumNews) news = forum_news_new (shelf, self->edition, program);
+  Look *look;
+
+  if (first && !forum_news_has_unseen (news))
+    return;
+
+  look = g_new0 (Look, 1);
+  look->self = g_object_ref (self);
+  look->program = g_object_ref (program);
+  look->edition = self->edition;
+  look->first = first;
+  forum_news_unseen_async (news, NULL, unseen_cb, look);
+}
+
+static void
 updater_ended_cb (ForumUpdateWatch *self,
                   ForumEdition     *edition,
                   ForumProgram     *program,
@@ -105,7 +194,7 @@ updater_ended_cb (ForumUpdateWatch *self,
   stop_waiting (self);
   self->asked = FALSE;
   if (program != NULL)
-    g_signal_emit (self, signals[SIGNAL_UPDATED], 0, program);
+    look_for_news (self, program, FALSE);
   else if (asked && self->toasts != NULL)
     say (self, error);
 }
@@ -150,7 +239,7 @@ forum_update_watch_dispose (GObject *object)
 {
   ForumUpdateWatch *self = FORUM_UPDATE_WATCH (object);
 
-  forum_update_watch_set_edition (self, NULL);
+  forum_update_watch_set_edition (self, NULL, NULL);
   if (self->updater != NULL)
     g_signal_handlers_disconnect_by_data (self->updater, self);
   g_clear_object (&self->updater);
@@ -168,7 +257,7 @@ forum_update_watch_class_init (ForumUpdateWatchClass *klass)
   /**
    * ForumUpdateWatch::updated:
    * @self: a watch
-   * @program: what the edition says now
+   * @program: what the edition says now, or said before: then there is something to be marked
    */
   signals[SIGNAL_UPDATED] =
     g_signal_new ("updated", FORUM_TYPE_UPDATE_WATCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -208,10 +297,12 @@ forum_update_watch_new (GtkWidget       *widget,
  * forum_update_watch_set_edition:
  * @self: a watch
  * @edition: (nullable): what is shown
+ * @program: (nullable): what it says
  */
 void
 forum_update_watch_set_edition (ForumUpdateWatch *self,
-                                ForumEdition     *edition)
+                                ForumEdition     *edition,
+                                ForumProgram     *program)
 {
   g_return_if_fail (FORUM_IS_UPDATE_WATCH (self));
 
@@ -232,6 +323,8 @@ forum_update_watch_set_edition (ForumUpdateWatch *self,
       self->updater = forum_updater_dup_default ();
       g_signal_connect_swapped (self->updater, "ended", G_CALLBACK (updater_ended_cb), self);
     }
+  follow (program);
+  look_for_news (self, program, TRUE);
   update (self);
 }
 

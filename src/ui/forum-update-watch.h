@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (ForumUpdateWatch, forum_update_watch, FORUM, UPDATE_WATCH,
 ForumUpdateWatch *forum_update_watch_new         (GtkWidget        *widget,
                                                   AdwToastOverlay  *toasts);
 void              forum_update_watch_set_edition (ForumUpdateWatch *self,
-                                                  ForumEdition     *edition);
+                                                  ForumEdition     *edition,
+                                                  ForumProgram     *program);
 gboolean          forum_update_watch_refresh     (ForumUpdateWatch *self);
 
 G_END_DECLS

@@ -230,7 +230,7 @@ show_program (ForumWindow  *self,
                                G_CONNECT_SWAPPED);
     }
   g_set_object (&self->edition, edition);
-  forum_update_watch_set_edition (self->watch, edition);
+  forum_update_watch_set_edition (self->watch, edition, program);
   adw_bin_set_child (self->aside, NULL);
   if (self->settings != NULL)
     g_settings_set_string (self->settings, "edition", forum_edition_get_id (edition));
