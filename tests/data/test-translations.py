@@ -19,7 +19,7 @@ TRANSLATABLE = re.compile(r'translatable="(?:yes|true|1)"')
 COMMENT = re.compile(r'/\*.*?\*/|//[^\n]*', re.S)
 
 # Translated by msgfmt, whatever is in them.
-MERGED = ('*.desktop', '*.desktop.in', 'data/*.metainfo.xml*', 'data/*.gschema.xml*')
+MERGED = ('*.desktop', '*.desktop.in', 'data/*.metainfo.xml*', 'data/*.mime.xml', 'data/*.gschema.xml*')
 
 
 def has_text(path):

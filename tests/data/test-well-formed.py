@@ -16,7 +16,8 @@ SKIPPED = 77
 
 def main():
     source = pathlib.Path(sys.argv[1])
-    files = [*source.glob('src/**/*.ui'), *source.glob('src/**/*.gresource.xml'), *source.glob('data/**/*.svg')]
+    files = [*source.glob('src/**/*.ui'), *source.glob('src/**/*.gresource.xml'), *source.glob('data/**/*.svg'),
+             *source.glob('data/*.mime.xml')]
     if not files:
         print('there is nothing to check')
         return 1

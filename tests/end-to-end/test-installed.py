@@ -12,6 +12,7 @@ usage: test-installed.py MESON SOURCE-DIRECTORY
 The folders for data and translations are compiled in, so the program is built once more for that prefix.
 """
 
+import json
 import os
 import pathlib
 import shutil
@@ -22,13 +23,17 @@ import tempfile
 
 from driver import (APP_ID, LANGUAGES, PATIENCE, SKIPPED, Gio, GLib, Lost, Program, is_there, new_home, set_up_desktop,
                     text_in, until, xdotool)
-from tour import DAY_OF_TALK, DAYS, EDITION, QUERY, SPEAKER, TALK, group
+from tour import DAY_OF_TALK, DAYS, EDITION, EXAMPLE, QUERY, SPEAKER, TALK, group
 
 FILES = (
     'bin/bioforum',
     'share/applications/org.jeonju.BioForum.desktop',
     'share/bioforum/forum.schema.json',
+    'share/bioforum/forum/2021.json',
+    'share/bioforum/forum/2022-06.json',
     'share/bioforum/forum/2022-12.json',
+    'share/bioforum/forum/2023.json',
+    'share/bioforum/forum/2024.json',
     'share/dbus-1/services/org.jeonju.BioForum.service',
     'share/glib-2.0/schemas/org.jeonju.BioForum.gschema.xml',
     'share/gnome-shell/search-providers/org.jeonju.BioForum.search-provider.ini',
@@ -39,11 +44,15 @@ FILES = (
     'share/man/ko/man1/bioforum.1',
     'share/man/man1/bioforum.1',
     'share/metainfo/org.jeonju.BioForum.metainfo.xml',
+    'share/mime/packages/org.jeonju.BioForum.xml',
 )
 
 # The caches that the desktop keeps of them; which ones depends on the tools that are there.
 CACHES = {'gschemas.compiled', 'icon-theme.cache', 'mimeinfo.cache'}
 
+FILE_TYPE = 'application/vnd.jeonju.bioforum+json'
+NAME_OF_TYPE = {'ko': '포럼 일정', 'en': 'Forum programme'}
+DESCRIBE = 'import sys; from gi.repository import Gio; print(Gio.content_type_get_description(sys.argv[1]))'
 
 OBJECT_PATH = '/org/jeonju/BioForum'
 
@@ -137,9 +146,14 @@ def build(meson, source, scratch):
     return prefix
 
 
+def is_of_types(path):
+    """Whether it is among what the desktop makes of the types that programs have."""
+    return 'mime' in path.parts and path.parent.name != 'packages'
+
+
 def check_files(prefix):
     found = {str(path.relative_to(prefix)) for path in prefix.rglob('*')
-             if path.is_file() and path.name not in CACHES}
+             if path.is_file() and path.name not in CACHES and not is_of_types(path)}
     if found != set(FILES):
         raise Lost('exactly the files that belong there'
                    + ''.join(f'; without {name}' for name in sorted(found - set(FILES)))
@@ -159,6 +173,27 @@ def check_launchers(bus, prefix, language):
             program.wait_for_text(DAYS[0]['theme'])
             program.wait_for_text(EDITION['name'], 'frame')
             program.wait_for({'ko': '포럼 소개', 'en': 'About the Forum'}[language], 'page tab')
+
+
+def check_file_type(bus, prefix, language):
+    """A forum file is known by its name, named in the user's language, and opened by a double click."""
+    with tempfile.TemporaryDirectory(prefix='files.') as folder, Started(bus, prefix, language) as program:
+        path = pathlib.Path(folder, '지어낸 포럼.bioforum.json')
+        path.write_text(json.dumps(EXAMPLE, ensure_ascii=False), encoding='utf-8')
+
+        def ask(*command):
+            return subprocess.run(command, env=program.environment, stdout=subprocess.PIPE, text=True, check=True).stdout
+
+        for said, expected in ((ask('gio', 'info', '-a', 'standard::content-type', path), FILE_TYPE),
+                               (ask('gio', 'mime', FILE_TYPE), f'{APP_ID}.desktop'),
+                               (ask('/usr/bin/python3', '-c', DESCRIBE, FILE_TYPE), NAME_OF_TYPE[language])):
+            if expected not in said:
+                raise Lost(f'{expected}, and not {said},')
+
+        if 'gio' in HASTY:
+            bus.search('GetInitialResultSet', '(as)', (['kim'],))
+        program.process = program.start('gio', 'open', path)
+        program.wait_for_text(EXAMPLE['name'], 'frame')
 
 
 def check_property(program, name, expected):
@@ -240,6 +275,7 @@ def main(meson, source):
             bus = Bus(prefix)
             for language in LANGUAGES:
                 check_launchers(bus, prefix, language)
+                check_file_type(bus, prefix, language)
                 check_menu(bus, prefix, language)
                 check_service(bus, prefix, language)
             check_rest(bus, prefix, 'ko')

@@ -20,6 +20,10 @@ CACHES = {
     'share/icons/hicolor/icon-theme.cache',
 }
 
+# So does what they make of the types of files, beside what programs say of them.
+TYPES = 'share/mime/'
+OF_PROGRAMS = 'share/mime/packages/'
+
 # What somebody else has installed before.
 NEIGHBOUR = 'share/applications/neighbour.desktop'
 
@@ -33,6 +37,11 @@ def run(*command, **environment):
 
 def everything_in(folder):
     return {str(path.relative_to(folder)) for path in folder.rglob('*')}
+
+
+def caches_in(names, prefix):
+    return {name for name in names if name in CACHES or
+            (name.startswith(TYPES) and not name.startswith(OF_PROGRAMS) and (prefix / name).is_file())}
 
 
 def with_parents(names):
@@ -69,7 +78,7 @@ def main(meson, ninja, source):
             sys.exit('nothing was installed into the prefix')
         if NEIGHBOUR not in left:
             sys.exit('what is not ours went, too')
-        caches = left & CACHES
+        caches = caches_in(left, prefix)
         if left - before != with_parents(caches) - before:
             sys.exit(f'left in the prefix: {sorted(left - before - with_parents(caches))}')
         print('left in the prefix:', *sorted(caches))

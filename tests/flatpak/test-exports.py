@@ -18,6 +18,7 @@ EXPORTS = {
     f'icons/hicolor/scalable/apps/{APP_ID}.svg',
     f'icons/hicolor/symbolic/apps/{APP_ID}-symbolic.svg',
     f'metainfo/{APP_ID}.metainfo.xml',
+    f'mime/packages/{APP_ID}.xml',
 }
 
 # Exported as soon as the program has them.
