@@ -48,7 +48,7 @@ typedef enum
 /**
  * ForumChangeParts:
  * @FORUM_CHANGE_PART_STATUS: whether a session takes place
- * @FORUM_CHANGE_PART_DAY: on which day a session is
+ * @FORUM_CHANGE_PART_DAY: on which day a session is; which date a day has
  * @FORUM_CHANGE_PART_START: when a session starts
  * @FORUM_CHANGE_PART_END: when a session ends
  * @FORUM_CHANGE_PART_ROOM: where a session is

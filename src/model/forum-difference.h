@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * ForumDifference:
- * @match: which of the people and sessions of @before are which of @after
+ * @match: which of the days, people and sessions of @before are which of @after
  * @before: a program
  * @after: another state of it
  *

@@ -3,7 +3,7 @@
 
 #include "forum-match.h"
 
-/* Which person, and which session, of one state of a forum is which of another.
+/* Which day, person and session of one state of a forum is which of another.
  *
  * Some who publish a forum number its sessions anew whenever one is added. An id alone then leads
  * to another session, and a star with it. So an id is only believed at once where the title is
@@ -368,6 +368,42 @@ add_titles (ForumMatch *self,
                                               g_ptr_array_index (people, i), place));
 }
 
+/* Days */
+
+/* A day is the same as long as it has its date. One whose date is known only now, or not any more,
+ * is known by its number. */
+static void
+pair_days (ForumMatch *self)
+{
+  ForumList *befores = FORUM_LIST (self->before);
+  ForumList *afters = FORUM_LIST (self->after);
+  g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < forum_list_get_length (befores); i++)
+    g_hash_table_insert (by_key, forum_day_dup_key (forum_list_get (befores, i)),
+                         forum_list_get (befores, i));
+
+  for (guint i = 0; i < forum_list_get_length (afters); i++)
+    {
+      g_autofree char *key = forum_day_dup_key (forum_list_get (afters, i));
+      ForumDay *before = g_hash_table_lookup (by_key, key);
+
+      if (before != NULL && !g_hash_table_contains (self->afters, before))
+        pair (self, before, forum_list_get (afters, i));
+    }
+
+  for (guint i = 0; i < forum_list_get_length (afters); i++)
+    {
+      ForumDay *after = forum_list_get (afters, i);
+      ForumDay *before = forum_list_get (befores, i);
+
+      if (before != NULL && !g_hash_table_contains (self->afters, before) &&
+          !g_hash_table_contains (self->befores, after) &&
+          (forum_day_get_date (before) == NULL || forum_day_get_date (after) == NULL))
+        pair (self, before, after);
+    }
+}
+
 static GPtrArray *
 list_people (ForumProgram *program)
 {
@@ -401,7 +437,8 @@ list_sessions (ForumProgram *program)
  * @before: a program
  * @after: another state of it
  *
- * Finds which of the people and sessions of @before are which of @after, in this order:
+ * Finds which of the days of @before are which of @after, by their dates, or by their numbers where
+ * one has no date; and which of the people and sessions, in this order:
  *
  * 1. Those that have the same id, and of whose titles (for people: names) one language says the
  *    same. Of sessions without a title, those whose people are all still there.
@@ -433,6 +470,7 @@ forum_match_new (ForumProgram *before,
   self->after = g_object_ref (after);
   self->afters = g_hash_table_new (NULL, NULL);
   self->befores = g_hash_table_new (NULL, NULL);
+  pair_days (self);
   pair_all (self, &people, old_people, new_people);
   pair_all (self, &sessions, old_sessions, new_sessions);
 
@@ -452,7 +490,7 @@ forum_match_free (ForumMatch *self)
 /**
  * forum_match_get_before:
  * @self: what was found
- * @after: a person or session of the later state
+ * @after: a day, person or session of the later state
  *
  * Returns: (transfer none) (nullable) (type GObject): what it was before
  */
@@ -466,7 +504,7 @@ forum_match_get_before (ForumMatch *self,
 /**
  * forum_match_get_after:
  * @self: what was found
- * @before: a person or session of the earlier state
+ * @before: a day, person or session of the earlier state
  *
  * Returns: (transfer none) (nullable) (type GObject): what it is now
  */
