@@ -8,6 +8,10 @@
 #include "model/forum-link.h"
 #include "model/forum-time.h"
 
+/* JSON has no comments. A member whose name begins like those of other languages says something to
+ * people alone. */
+#define COMMENT "//"
+
 static void
 append_path (const ForumJsonCursor *at,
              GString               *path)
@@ -69,7 +73,7 @@ forum_json_complain (const ForumJsonCursor *at,
  * @at: a place
  * @known: (array zero-terminated=1): the names of the members that the format knows there
  *
- * Checks that there is an object, and warns of members that are not known.
+ * Checks that there is an object, and warns of members that are not known and are no comments.
  *
  * Returns: whether there is one
  */
@@ -89,7 +93,7 @@ forum_json_is_object (const ForumJsonCursor *at,
 
   json_object_iter_init (&iter, json_node_get_object (at->node));
   while (json_object_iter_next (&iter, &name, &node))
-    if (!g_strv_contains (known, name))
+    if (!g_strv_contains (known, name) && !g_str_has_prefix (name, COMMENT))
       {
         ForumJsonCursor member = { at, name, 0, node, at->problems };
 

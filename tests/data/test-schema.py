@@ -65,6 +65,10 @@ def accepts(program, path):
 # Files with one change each, of which each side says the same. None takes a member away.
 CHANGES = (
     ({'name': 'F'}, True),
+    ({'//': 'C', '// days': ['C', {'name': 5}]}, True),
+    ({'/': 'C'}, False),
+    ({'name': {'//': 'C', 'en': 'F'}}, False),
+    ({'topics': [{'//': 'C', 'title': 'T'}]}, True),
     ({'name': ''}, False),
     ({'name': {}}, False),
     ({'name': {'zh-Hant-TW': 'F'}}, True),
@@ -164,6 +168,9 @@ SESSIONS = (
     ({'people': ['lee']}, False),
     ({'title': None}, False),
     ({'speakers': []}, False),
+    ({'// speakers': []}, True),
+    ({'people': [{'//': 'C', 'person': 'lee'}]}, True),
+    ({'links': [{'//': 'C', 'kind': 'web'}]}, True),
 )
 
 
