@@ -9,6 +9,7 @@
 
 #include "forum-dates.h"
 #include "forum-page-words.h"
+#include "forum-schedule-words.h"
 #include "forum-time-words.h"
 #include "forum-words.h"
 
@@ -46,13 +47,43 @@ describe_words_before (const char *before,
 
 /* When */
 
+/* %NULL if no date is known. */
 static GDateTime *
 dup_shown_date (ForumSession *session)
 {
-  if (forum_session_get_start (session) == NULL)
-    return g_date_time_ref (forum_day_get_date (forum_session_get_day (session)));
+  GDateTime *start = forum_session_get_start (session);
+  GDateTime *date = forum_day_get_date (forum_session_get_day (session));
 
-  return forum_dates_dup_shown (forum_session_get_start (session));
+  if (start != NULL)
+    return forum_dates_dup_shown (start);
+
+  return date != NULL ? g_date_time_ref (date) : NULL;
+}
+
+/* The date, or which day it is where no date is known. */
+static char *
+describe_day (ForumSession *session)
+{
+  g_autoptr (GDateTime) date = dup_shown_date (session);
+
+  return date != NULL ? forum_dates_format_day (date)
+                      : forum_words_day (forum_session_get_day (session));
+}
+
+/* What day it is may be told in the same words in two years. */
+static gboolean
+are_on_one_day (ForumSession *before,
+                ForumSession *after)
+{
+  g_autoptr (GDateTime) date_before = dup_shown_date (before);
+  g_autoptr (GDateTime) date_after = dup_shown_date (after);
+
+  if (date_before == NULL || date_after == NULL)
+    return date_before == date_after &&
+           forum_day_get_number (forum_session_get_day (before)) ==
+           forum_day_get_number (forum_session_get_day (after));
+
+  return forum_dates_are_on_one_day (date_before, date_after);
 }
 
 static char *
@@ -75,8 +106,7 @@ static char *
 describe_day_and_time (ForumSession *session,
                        gboolean      even_unknown)
 {
-  g_autoptr (GDateTime) date = dup_shown_date (session);
-  g_autofree char *day = forum_dates_format_day (date);
+  g_autofree char *day = describe_day (session);
   g_autofree char *time = NULL;
 
   if (even_unknown || forum_session_get_start (session) != NULL)
@@ -90,12 +120,10 @@ static char *
 describe_when (ForumSession *before,
                ForumSession *after)
 {
-  g_autoptr (GDateTime) date_before = dup_shown_date (before);
-  g_autoptr (GDateTime) date_after = dup_shown_date (after);
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (forum_dates_are_on_one_day (date_before, date_after))
+  if (are_on_one_day (before, after))
     {
       from = describe_day_and_time (before, TRUE);
       to = describe_time (after);
