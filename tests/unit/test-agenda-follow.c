@@ -73,12 +73,19 @@ list_ids (GPtrArray *sessions)
   return g_strdup (ids->str);
 }
 
+static int
+compare_ids (const void *a,
+             const void *b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
 static char *
 sort_ids (const char *ids)
 {
   g_auto (GStrv) each = g_strsplit (ids, " ", -1);
 
-  qsort (each, g_strv_length (each), sizeof *each, (int (*) (const void *, const void *)) g_strcmp0);
+  qsort (each, g_strv_length (each), sizeof *each, compare_ids);
 
   return g_strjoinv (" ", each);
 }
