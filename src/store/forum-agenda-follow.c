@@ -237,23 +237,22 @@ forum_agenda_follow (ForumAgenda  *self,
 }
 
 /**
- * forum_agenda_list_vanished:
+ * forum_agenda_dup_vanished:
  * @self: an agenda
  * @program: an edition
  *
- * Returns: (transfer container) (element-type ForumSession): the sessions that the user starred and
- *   that the edition does not have any more, as far as they are known: they have no day, and are
- *   cancelled
+ * Returns: (transfer full): the sessions that the user starred and that the edition does not have
+ *   any more, as far as they are known: they are cancelled, on a day of their own without a date
  */
-GPtrArray *
-forum_agenda_list_vanished (ForumAgenda  *self,
+ForumDay *
+forum_agenda_dup_vanished (ForumAgenda  *self,
                             ForumProgram *program)
 {
   const char *edition = forum_program_get_id (program);
-  GPtrArray *vanished = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) vanished = g_ptr_array_new_with_free_func (g_object_unref);
   g_auto (GStrv) ids = NULL;
 
-  g_return_val_if_fail (FORUM_IS_AGENDA (self), vanished);
+  g_return_val_if_fail (FORUM_IS_AGENDA (self), NULL);
 
   ids = forum_agenda_dup_sessions (self, edition);
   for (char **id = ids; *id != NULL; id++)
@@ -288,5 +287,5 @@ forum_agenda_list_vanished (ForumAgenda  *self,
       }));
     }
 
-  return vanished;
+  return forum_day_new (&(ForumDayInit) { .sessions = vanished });
 }

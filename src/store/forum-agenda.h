@@ -59,7 +59,7 @@ void          forum_agenda_follow           (ForumAgenda   *self,
                                              ForumProgram  *program);
 GPtrArray    *forum_agenda_list_starred     (ForumAgenda   *self,
                                              ForumProgram  *program);
-GPtrArray    *forum_agenda_list_vanished    (ForumAgenda   *self,
+ForumDay     *forum_agenda_dup_vanished     (ForumAgenda   *self,
                                              ForumProgram  *program);
 char        **forum_agenda_dup_editions     (ForumAgenda   *self);
 char        **forum_agenda_dup_sessions     (ForumAgenda   *self,

@@ -24,7 +24,8 @@ struct _ForumAgendaPage
   ForumAgenda *agenda;
   GListStore *sessions;
   GHashTable *overlaps;         /* What goes on at the same time, by session. */
-  GHashTable *vanished;         /* Sessions that the forum does not have any more, by id. */
+  ForumDay *vanished;           /* Sessions that the forum does not have any more. */
+  ForumDay *vanished_before;    /* The same before something changed. */
 
   GtkLabel *count;
 };
@@ -60,6 +61,9 @@ forum_agenda_page_create_row (ForumBrowser *browser,
   GtkWidget *row = forum_session_row_new (forum_browser_get_program (browser), item);
 
   update_row (FORUM_AGENDA_PAGE (browser), FORUM_SESSION_ROW (row));
+  /* There is nothing more to be seen of what is gone. */
+  if (forum_session_get_day (item) == FORUM_AGENDA_PAGE (browser)->vanished)
+    gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
 
   return row;
 }
@@ -75,7 +79,8 @@ forum_agenda_page_create_header (ForumBrowser *browser,
   if (before != NULL && forum_session_get_day (before) == day)
     return NULL;
 
-  words = day != NULL ? forum_words_long_day (day) : g_strdup (_("No Longer in the Programme"));
+  words = day == FORUM_AGENDA_PAGE (browser)->vanished
+            ? g_strdup (_("No Longer in the Programme")) : forum_words_long_day (day);
 
   return forum_card_list_new_header (words);
 }
@@ -138,27 +143,42 @@ update_sessions (ForumAgendaPage *self,
     }
 }
 
-/* Those that are gone already stay the same: what is listed is looked for by its address. */
+static gboolean
+are_the_same (ForumList *first,
+              ForumList *second)
+{
+  guint length = forum_list_get_length (first);
+
+  if (forum_list_get_length (second) != length)
+    return FALSE;
+
+  for (guint i = 0; i < length; i++)
+    if (!g_str_equal (forum_session_get_id (forum_list_get (first, i)),
+                      forum_session_get_id (forum_list_get (second, i))))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The rows of those that were gone before stay, too. */
 static void
 add_vanished (ForumAgendaPage *self,
               GPtrArray       *sessions)
 {
   ForumProgram *program = forum_browser_get_program (FORUM_BROWSER (self));
-  g_autoptr (GPtrArray) vanished = forum_agenda_list_vanished (self->agenda, program);
+  g_autoptr (ForumDay) vanished = forum_agenda_dup_vanished (self->agenda, program);
 
-  for (guint i = 0; i < vanished->len; i++)
+  if (self->vanished == NULL ||
+      !are_the_same (FORUM_LIST (self->vanished), FORUM_LIST (vanished)))
     {
-      ForumSession *session = g_ptr_array_index (vanished, i);
-      const char *id = forum_session_get_id (session);
-      ForumSession *known = g_hash_table_lookup (self->vanished, id);
-
-      if (known == NULL)
-        {
-          known = g_object_ref (session);
-          g_hash_table_insert (self->vanished, (gpointer) forum_session_get_id (known), known);
-        }
-      g_ptr_array_add (sessions, g_object_ref (known));
+      /* Until the list has changed, the rows are of those that it has now. */
+      g_clear_object (&self->vanished_before);
+      self->vanished_before = g_steal_pointer (&self->vanished);
+      self->vanished = g_steal_pointer (&vanished);
     }
+
+  for (guint i = 0; i < forum_list_get_length (FORUM_LIST (self->vanished)); i++)
+    g_ptr_array_add (sessions, g_object_ref (forum_list_get (FORUM_LIST (self->vanished), i)));
 }
 
 /* The session itself if it stays, else the next one that does, else the last before it. */
@@ -261,7 +281,7 @@ dup_present (ForumAgendaPage *self)
     {
       g_autoptr (ForumSession) session = g_list_model_get_item (sessions, i);
 
-      if (forum_session_get_day (session) != NULL)
+      if (forum_session_get_day (session) != self->vanished)
         g_list_store_append (present, session);
     }
 
@@ -316,6 +336,8 @@ forum_agenda_page_dispose (GObject *object)
 
   g_clear_object (&self->agenda);
   g_clear_object (&self->sessions);
+  g_clear_object (&self->vanished);
+  g_clear_object (&self->vanished_before);
 }
 
 static void
@@ -324,7 +346,6 @@ forum_agenda_page_finalize (GObject *object)
   ForumAgendaPage *self = FORUM_AGENDA_PAGE (object);
 
   g_clear_pointer (&self->overlaps, g_hash_table_unref);
-  g_clear_pointer (&self->vanished, g_hash_table_unref);
 
   G_OBJECT_CLASS (forum_agenda_page_parent_class)->finalize (object);
 }
@@ -354,7 +375,6 @@ forum_agenda_page_init (ForumAgendaPage *self)
 {
   self->sessions = g_list_store_new (FORUM_TYPE_SESSION);
   self->overlaps = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self->vanished = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

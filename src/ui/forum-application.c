@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "forum-compat.h"
+#include "forum-drop.h"
 #include "forum-reminder-toast.h"
 #include "forum-renderer.h"
 #include "forum-window.h"
@@ -341,9 +342,11 @@ forum_application_window_added (GtkApplication *application,
 
   GTK_APPLICATION_CLASS (forum_application_parent_class)->window_added (application, window);
 
-  if (FORUM_IS_WINDOW (window))
-    g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions),
-                                     window);
+  if (!FORUM_IS_WINDOW (window))
+    return;
+
+  g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), window);
+  forum_drop_watch (FORUM_WINDOW (window));
 }
 
 static void

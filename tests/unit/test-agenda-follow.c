@@ -116,7 +116,8 @@ test_case (AgendaFixture *fixture,
   for (guint round = 0; round < 2; round++)
     {
       g_autoptr (GPtrArray) kept = NULL;
-      g_autoptr (GPtrArray) vanished = NULL;
+      g_autoptr (ForumDay) vanished = NULL;
+      g_autoptr (GPtrArray) gone = g_ptr_array_new ();
       g_autofree char *kept_ids = NULL;
       g_autofree char *vanished_ids = NULL;
       g_autofree char *sorted = NULL;
@@ -124,9 +125,11 @@ test_case (AgendaFixture *fixture,
 
       forum_agenda_follow (agenda, after);
       kept = forum_agenda_list_starred (agenda, after);
-      vanished = forum_agenda_list_vanished (agenda, after);
+      vanished = forum_agenda_dup_vanished (agenda, after);
+      for (guint j = 0; j < forum_list_get_length (FORUM_LIST (vanished)); j++)
+        g_ptr_array_add (gone, forum_list_get (FORUM_LIST (vanished), j));
       kept_ids = list_ids (kept);
-      vanished_ids = list_ids (vanished);
+      vanished_ids = list_ids (gone);
       sorted = sort_ids (kept_ids);
       g_assert_cmpstr (sorted, ==, expected);
       g_assert_cmpstr (vanished_ids, ==, cases[i].vanished);

@@ -1,0 +1,370 @@
+/* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "store/forum-library.h"
+#include "tests/unit/server-fixture.h"
+#include "ui-agenda.h"
+#include "ui/forum-fetch-page.h"
+#include "ui/forum-library-page.h"
+#include "ui/forum-news-page.h"
+#include "ui/forum-programme-page.h"
+#include "ui/forum-session-row.h"
+#include "ui/forum-stars.h"
+
+/* A forum that a server gives, in a window: fetched, kept fresh, and what is said of that. */
+
+/* A server, the file that it gives, and a window that shows it. */
+typedef struct
+{
+  char *folder;
+  char *path;
+  Server *server;
+  GFile *address;
+  ForumWindow *window;
+} Fixture;
+
+/* The sessions are "id:title" each. */
+static void
+publish (Fixture    *fixture,
+         const char *sessions)
+{
+  g_auto (GStrv) each = g_strsplit (sessions, " ", -1);
+  g_autoptr (GString) text =
+    g_string_new ("{\"format\": 1, \"id\": \"garden\", \"name\": {\"en\": \"Garden Forum\", \"ko\": \"정원 포럼\"},"
+                  " \"timeZone\": \"Asia/Seoul\", \"people\": [{\"id\": \"kim\", \"name\": \"Kim\"}],"
+                  " \"days\": [{\"date\": \"2031-06-10\", \"sessions\": [");
+
+  for (guint i = 0; each[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (each[i], ":", 2);
+
+      g_string_append_printf (text, "%s{\"id\": \"%s\", \"title\": \"%s\", \"people\": [{\"person\": \"kim\"}]}",
+                              i > 0 ? ", " : "", parts[0], parts[1]);
+    }
+  g_string_append (text, "]}]}");
+  g_assert_true (g_file_set_contents (fixture->path, text->str, -1, NULL));
+  if (fixture->server != NULL)
+    server_set (fixture->server, "body", fixture->path);
+}
+
+static gboolean
+is_in_state (Fixture    *fixture,
+             const char *state)
+{
+  return g_str_equal (ui_window_state_id (fixture->window), state);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *address = NULL;
+
+  ui_agenda_clear ();
+  fixture->folder = g_dir_make_tmp ("bioforum-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "garden.json", NULL);
+  publish (fixture, "a:Apples b:Beans");
+  fixture->server = server_start (fixture->path);
+  address = server_get_address (fixture->server, "http", "/feed");
+  fixture->address = g_file_new_for_uri (address);
+  fixture->window = ui_open_window (UI_WIDE);
+}
+
+static void
+load (Fixture *fixture)
+{
+  forum_window_load (fixture->window, fixture->address);
+  ui_wait_until (is_in_state (fixture, "view"));
+  ui_settle ();
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  ui_close (GTK_WIDGET (fixture->window));
+  server_stop (fixture->server);
+  ui_agenda_clear ();
+  g_remove (fixture->path);
+  g_rmdir (fixture->folder);
+  g_object_unref (fixture->address);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+/* The user asks whether anything has changed. */
+static void
+refresh (Fixture *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.refresh", NULL);
+}
+
+static gboolean
+says (Fixture    *fixture,
+      const char *english,
+      const char *korean)
+{
+  return ui_says (GTK_WIDGET (fixture->window), ui_in_language (english, korean));
+}
+
+static GtkListBox *
+get_list (Fixture *fixture)
+{
+  return forum_browser_get_list (FORUM_BROWSER (ui_find (GTK_WIDGET (fixture->window), FORUM_TYPE_PROGRAMME_PAGE)));
+}
+
+static void
+test_fetched (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *etag = NULL;
+
+  forum_window_load (fixture->window, fixture->address);
+  g_assert_true (is_in_state (fixture, "aside"));
+  g_assert_nonnull (ui_find (GTK_WIDGET (fixture->window), FORUM_TYPE_FETCH_PAGE));
+  ui_wait_until (is_in_state (fixture, "view"));
+  g_assert_true (ui_shows (GTK_WIDGET (fixture->window), "Apples"));
+  ui_wait_until (server_count_requests (fixture->server, "/feed") == 2);
+
+  /* The second time it is there without its server. */
+  server_set (fixture->server, "fault", "hang");
+  ui_close (GTK_WIDGET (fixture->window));
+  fixture->window = ui_open_window (UI_WIDE);
+  forum_window_load (fixture->window, fixture->address);
+  ui_wait_until (is_in_state (fixture, "view"));
+  g_assert_true (ui_shows (GTK_WIDGET (fixture->window), "Apples"));
+}
+
+/* Each says what is wrong, and that it can be tried again. */
+static void
+test_not_fetched (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const struct
+  {
+    const char *fault;
+    const char *english;
+    const char *korean;
+  } faults[] = {
+    { "status-404", "nothing at this address", "아무것도 없습니다" },
+    { "html", "cannot be shown", "표시할 수 없습니다" },
+    { "empty", "is empty", "비어 있습니다" },
+    { "closed", "without an answer", "응답 없이" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      GtkWidget *page;
+
+      server_set (fixture->server, "fault", faults[i].fault);
+      forum_window_load (fixture->window, fixture->address);
+      ui_wait_until (says (fixture, faults[i].english, faults[i].korean));
+      page = ui_find (GTK_WIDGET (fixture->window), FORUM_TYPE_FETCH_PAGE);
+      g_assert_true (ui_has_focus (ui_child (page, "retry")));
+    }
+
+  server_set (fixture->server, "fault", "ok");
+  ui_click (ui_child (ui_find (GTK_WIDGET (fixture->window), FORUM_TYPE_FETCH_PAGE), "retry"));
+  ui_wait_until (is_in_state (fixture, "view"));
+}
+
+/* Something else is opened while nothing comes. */
+static void
+test_left (Fixture       *fixture,
+           gconstpointer  data)
+{
+  server_set (fixture->server, "fault", "hang");
+  forum_window_load (fixture->window, fixture->address);
+  g_assert_true (is_in_state (fixture, "aside"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.leave", NULL);
+  ui_wait_until (is_in_state (fixture, "view"));
+  g_assert_null (ui_find (GTK_WIDGET (fixture->window), FORUM_TYPE_FETCH_PAGE));
+}
+
+static void
+test_updated (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *row;
+  g_autofree char *label = NULL;
+
+  load (fixture);
+  refresh (fixture);
+  ui_wait_until (says (fixture, "Nothing has changed", "바뀐 내용이 없습니다"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show", "s", "session/b");
+
+  publish (fixture, "n:Nuts a:Apricots b:Beans");
+  refresh (fixture);
+  ui_wait_until (ui_shows (GTK_WIDGET (fixture->window), "Apricots"));
+  ui_settle ();
+
+  /* What was open still is, and what is new is marked. */
+  row = GTK_WIDGET (gtk_list_box_get_selected_row (get_list (fixture)));
+  g_assert_cmpstr (forum_session_get_id (forum_session_row_get_session (FORUM_SESSION_ROW (row))), ==, "b");
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (fixture), 0));
+  label = ui_accessible_label (row);
+  g_assert_nonnull (strstr (label, ui_in_language ("New", "추가")));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show", "s", "news/");
+  ui_wait_until (ui_find (GTK_WIDGET (fixture->window), FORUM_TYPE_NEWS_PAGE) != NULL);
+  ui_wait_until (ui_find_target (ui_find (GTK_WIDGET (fixture->window), FORUM_TYPE_NEWS_PAGE), "session/n") != NULL);
+  g_assert_nonnull (ui_find_target (ui_find (GTK_WIDGET (fixture->window), FORUM_TYPE_NEWS_PAGE), "session/a"));
+  g_assert_null (ui_find_target (ui_find (GTK_WIDGET (fixture->window), FORUM_TYPE_NEWS_PAGE), "session/b"));
+}
+
+/* What was not looked at is still marked when the program is started again; what was looked at is not. */
+static void
+test_marked_later (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  for (guint looked = 0; looked < 2; looked++)
+    {
+      g_autofree char *label = NULL;
+
+      load (fixture);
+      publish (fixture, looked ? "n:Nuts a:Apples b:Beans" : "n:Nuts a:Apples");
+      refresh (fixture);
+      ui_wait_until (ui_shows (GTK_WIDGET (fixture->window), "Nuts"));
+      if (looked)
+        {
+          gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show", "s", "news/");
+          ui_settle ();
+        }
+      ui_close (GTK_WIDGET (fixture->window));
+
+      fixture->window = ui_open_window (UI_WIDE);
+      load (fixture);
+      if (!looked)
+        ui_wait_until (says (fixture, "New", "추가"));
+      label = ui_accessible_label (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (fixture), 0)));
+      g_assert_true ((strstr (label, ui_in_language ("New", "추가")) != NULL) == !looked);
+    }
+}
+
+/* Whatever comes, what is shown stays, and the reason is said. */
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  load (fixture);
+  server_set (fixture->server, "fault", "status-500");
+  refresh (fixture);
+  ui_wait_until (says (fixture, "The server has a fault", "서버에 문제가 있습니다"));
+  g_assert_true (is_in_state (fixture, "view"));
+  g_assert_true (ui_shows (GTK_WIDGET (fixture->window), "Apples"));
+
+  /* It can be read later, too. */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.library", NULL);
+  ui_wait_until (ui_find (GTK_WIDGET (fixture->window), FORUM_TYPE_LIBRARY_PAGE) != NULL);
+  g_assert_true (ui_says (ui_find (GTK_WIDGET (fixture->window), FORUM_TYPE_LIBRARY_PAGE),
+                          ui_in_language ("The server has a fault", "서버에 문제가 있습니다")));
+}
+
+/* A server that numbers its sessions anew, and one that takes a session away. */
+static void
+test_stars (Fixture       *fixture,
+            gconstpointer  data)
+{
+  ForumProgram *program;
+
+  load (fixture);
+  program = forum_program_view_get_program (ui_window_view (fixture->window));
+  forum_stars_set (GTK_WIDGET (fixture->window), program, forum_program_find_session (program, "a"), TRUE);
+  forum_stars_set (GTK_WIDGET (fixture->window), program, forum_program_find_session (program, "b"), TRUE);
+
+  publish (fixture, "n:Nuts z:Apples");
+  refresh (fixture);
+  ui_wait_until (ui_shows (GTK_WIDGET (fixture->window), "Nuts"));
+  program = forum_program_view_get_program (ui_window_view (fixture->window));
+  g_assert_true (forum_stars_get (program, forum_program_find_session (program, "z")));
+  g_assert_false (forum_stars_get (program, forum_program_find_session (program, "n")));
+
+  ui_show_page (fixture->window, "agenda");
+  ui_settle ();
+  g_assert_true (ui_shows (GTK_WIDGET (fixture->window), "Apples"));
+  g_assert_true (ui_shows (GTK_WIDGET (fixture->window), "Beans"));
+  g_assert_true (says (fixture, "No Longer in the Programme", "일정에서 사라진 세션"));
+}
+
+static void
+test_library (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *page;
+  GtkWidget *address;
+  g_autofree char *uri = g_file_get_uri (fixture->address);
+
+  load (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.library", NULL);
+  page = ui_find (GTK_WIDGET (fixture->window), FORUM_TYPE_LIBRARY_PAGE);
+  ui_wait_until (ui_shows (page, ui_in_language ("Garden Forum", "정원 포럼")));
+
+  /* What came with the program is called by its names as soon as they are read. */
+  ui_wait_until (!ui_says (page, "jeonju-2021"));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.edition", "s", "jeonju-2022-12");
+  ui_wait_until (is_in_state (fixture, "view"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.library", NULL);
+  page = ui_find (GTK_WIDGET (fixture->window), FORUM_TYPE_LIBRARY_PAGE);
+
+  /* Removed, wanted back, and removed. */
+  gtk_widget_activate_action (page, "library.remove", "s", "garden");
+  ui_wait_until (!ui_shows (page, ui_in_language ("Garden Forum", "정원 포럼")));
+  ui_click (ui_find_button (GTK_WIDGET (fixture->window), ui_in_language ("Undo", "되돌리기(U)")));
+  ui_wait_until (ui_shows (page, ui_in_language ("Garden Forum", "정원 포럼")));
+  gtk_widget_activate_action (page, "library.remove", "s", "garden");
+  ui_wait_until (!ui_shows (page, ui_in_language ("Garden Forum", "정원 포럼")));
+
+  /* And fetched again by hand. */
+  address = ui_child (page, "address");
+  gtk_editable_set_text (GTK_EDITABLE (address), uri);
+  g_signal_emit_by_name (address, "apply");
+  ui_wait_until (is_in_state (fixture, "view"));
+  g_assert_true (ui_shows (GTK_WIDGET (fixture->window), "Apples"));
+}
+
+/* The file that was opened is gone, and its copy is shown. */
+static void
+test_file_gone (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (ForumShelf) shelf = forum_library_dup_shelf ();
+
+  forum_window_load (fixture->window, file);
+  ui_wait_until (is_in_state (fixture, "view"));
+  ui_settle ();
+  ui_wait_until (!forum_shelf_is_busy (shelf));
+  g_remove (fixture->path);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.edition", "s", "jeonju-2022-12");
+  ui_wait_until (!ui_shows (GTK_WIDGET (fixture->window), "Apples"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.edition", "s", "garden");
+  ui_wait_until (ui_shows (GTK_WIDGET (fixture->window), "Apples"));
+  g_assert_true (says (fixture, "Your copy of it is shown", "보관한 사본을 표시합니다"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_init (&argc, &argv);
+
+#define ADD(name, func) g_test_add ("/updates/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("fetched", test_fetched);
+  ADD ("not-fetched", test_not_fetched);
+  ADD ("left", test_left);
+  ADD ("updated", test_updated);
+  ADD ("marked-later", test_marked_later);
+  ADD ("refused", test_refused);
+  ADD ("stars", test_stars);
+  ADD ("library", test_library);
+  ADD ("file-gone", test_file_gone);
+#undef ADD
+
+  return ui_run ();
+}
