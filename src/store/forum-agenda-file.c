@@ -257,6 +257,37 @@ forum_agenda_file_replace (const char  *path,
 }
 
 /**
+ * forum_agenda_file_renew:
+ * @path: a file that is locked
+ * @bytes: what it shall hold
+ * @error: why not
+ *
+ * The same for what can be found out again: it does not wait for the disk, and a power cut may take
+ * the file.
+ *
+ * Returns: whether the file holds @bytes
+ */
+gboolean
+forum_agenda_file_renew (const char  *path,
+                         GBytes      *bytes,
+                         GError     **error)
+{
+  g_autofree char *unfinished = g_strconcat (path, ".unfinished", NULL);
+  int code;
+
+  if (!g_file_set_contents_full (unfinished, g_bytes_get_data (bytes, NULL),
+                                 g_bytes_get_size (bytes), G_FILE_SET_CONTENTS_NONE, 0600, error))
+    return FALSE;
+  if (g_rename (unfinished, path) == 0)
+    return TRUE;
+
+  code = errno;
+  g_unlink (unfinished);
+
+  return fail (error, code);
+}
+
+/**
  * forum_agenda_file_set_aside:
  * @path: a file that is locked
  * @error: why not

@@ -17,6 +17,9 @@ gboolean  forum_agenda_file_read      (const char  *path,
 gboolean  forum_agenda_file_replace   (const char  *path,
                                        GBytes      *bytes,
                                        GError     **error);
+gboolean  forum_agenda_file_renew     (const char  *path,
+                                       GBytes      *bytes,
+                                       GError     **error);
 char     *forum_agenda_file_set_aside (const char  *path,
                                        GError     **error);
 

@@ -3,8 +3,9 @@
 
 #include "forum-edition-state.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
+
+#include "forum-agenda-file.h"
 
 /* It lies beside the copy of the edition, as in this example. Everything in it may be missing:
  *
@@ -226,7 +227,7 @@ forum_edition_state_free (ForumEditionState *self)
 /**
  * forum_edition_state_save:
  * @self: what is known of an edition
- * @path: a file
+ * @path: a file, for which that of the copy is locked
  * @error: why not
  *
  * Returns: whether the file says so now
@@ -237,9 +238,10 @@ forum_edition_state_save (const ForumEditionState  *self,
                           GError                  **error)
 {
   g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *source = self->source != NULL ? g_file_get_uri (self->source) : NULL;
-  g_autofree char *data = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *data;
+  gsize length;
 
   save_name (file, self->name);
   if (self->first_day != NULL)
@@ -253,12 +255,10 @@ forum_edition_state_save (const ForumEditionState  *self,
   save_time (file, "Checked", self->checked);
   save_time (file, "Changed", self->changed);
   save_time (file, "Seen", self->seen);
-  data = g_key_file_to_data (file, NULL, NULL);
+  data = g_key_file_to_data (file, &length, NULL);
+  bytes = g_bytes_new_take (data, length);
 
-  /* If that fails the next call says why. */
-  g_mkdir_with_parents (folder, 0700);
-
-  return g_file_set_contents_full (path, data, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+  return forum_agenda_file_renew (path, bytes, error);
 }
 
 /**

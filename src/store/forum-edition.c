@@ -3,6 +3,8 @@
 
 #include "forum-edition.h"
 
+#include "forum-agenda-file.h"
+
 /* An edition that the program knows: one that came with it, or of which it keeps a copy. */
 struct _ForumEdition
 {
@@ -259,13 +261,19 @@ forum_edition_take_state (ForumEdition       *self,
 {
   g_autofree char *path = NULL;
   gboolean saved;
+  int lock;
 
   g_return_val_if_fail (FORUM_IS_EDITION (self), FALSE);
 
   path = forum_edition_dup_path (self);
   g_clear_pointer (&self->state, forum_edition_state_free);
   self->state = state;
-  saved = forum_edition_state_save (state, path, error);
+  saved = forum_agenda_file_lock (g_file_peek_path (self->copy), &lock, error);
+  if (saved)
+    {
+      saved = forum_edition_state_save (state, path, error);
+      forum_agenda_file_unlock (lock);
+    }
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 
   return saved;

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "forum-agenda-file.h"
 #include "io/forum-reader.h"
 
 /* What an edition said before, so that it can be told what changed. Each copy is a compressed file
@@ -121,7 +122,7 @@ forum_history_free (ForumHistory *self)
  * @replaced: now
  * @error: why not
  *
- * Of more than %FORUM_HISTORY_LENGTH copies the oldest go.
+ * Nobody else may write it meanwhile. Of more than %FORUM_HISTORY_LENGTH copies the oldest go.
  *
  * Returns: whether it is kept
  */
@@ -141,9 +142,7 @@ forum_history_keep (ForumHistory  *self,
 
   /* If that fails the next call says why. */
   g_mkdir_with_parents (self->folder, 0700);
-  if (!g_file_set_contents_full (path, g_bytes_get_data (compressed, NULL),
-                                 g_bytes_get_size (compressed), G_FILE_SET_CONTENTS_CONSISTENT,
-                                 0600, error))
+  if (!forum_agenda_file_renew (path, compressed, error))
     return FALSE;
 
   remove_old (self);

@@ -51,6 +51,7 @@ class State:
         self.requests = {}
         self.feed = 'ok'
         self.plain_port = None
+        self.count = 0
         self.set_body(path)
 
     def set_body(self, path):
@@ -336,6 +337,17 @@ def other_edition(request):
 @fault
 def older(request):
     change(request, updated='2001-01-01T00:00:00Z')
+
+
+@fault
+def counting(request):
+    """Another edition each time, and not a small one: its name is the number."""
+    state = request.server.state
+    with state.lock:
+        state.count += 1
+        count = state.count
+    updated = time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime(1924992000 + count))
+    change(request, name=f'{count}', summary=f'{count} ' * 50000, updated=updated)
 
 
 @fault
