@@ -10,6 +10,7 @@
 #include "forum-marks.h"
 #include "forum-navigation.h"
 #include "forum-toast.h"
+#include "desktop/forum-change-messages.h"
 #include "store/forum-library.h"
 #include "update/forum-news.h"
 #include "update/forum-updater.h"
@@ -134,6 +135,24 @@ follow (ForumProgram *program)
   forum_agenda_follow (agenda, program);
 }
 
+/* Whoever looks at the window sees it there. */
+static void
+latest_cb (GObject      *source_object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (ForumUpdateWatch) self = user_data;
+  g_autoptr (GDateTime) time = NULL;
+  g_autoptr (ForumChanges) changes = forum_news_next_finish (FORUM_NEWS (source_object), result,
+                                                             &time);
+  g_autoptr (ForumAgenda) agenda = forum_library_dup_agenda ();
+  GApplication *application = g_application_get_default ();
+
+  if (changes != NULL && application != NULL && self->widget != NULL &&
+      !gtk_window_is_active (GTK_WINDOW (self->widget)))
+    forum_change_messages_send (application, changes, agenda);
+}
+
 /* An update tells at once what is new, and marks it; what the program knew when it was started is
  * only marked. */
 static void
@@ -157,7 +176,10 @@ unseen_cb (GObject      *source_object,
   if (has_news || !look->first)
     g_signal_emit (self, signals[SIGNAL_UPDATED], 0, program);
   if (has_news && !look->first)
-    say_news (self, changes);
+    {
+      say_news (self, changes);
+      forum_news_next_async (FORUM_NEWS (source_object), NULL, latest_cb, g_object_ref (self));
+    }
 }
 
 static void
