@@ -24,7 +24,7 @@ G_DEFINE_FINAL_TYPE (ForumChanges, forum_changes, FORUM_TYPE_LIST)
 /* A change and its place in the programme. */
 typedef struct
 {
-  gint64 date;
+  gint64 day;
   guint position;
   ForumChange *change;
 } Entry;
@@ -32,6 +32,9 @@ typedef struct
 /* Before the days stands what concerns the forum, behind them the people. */
 #define OF_FORUM G_MININT64
 #define OF_PEOPLE G_MAXINT64
+
+/* The days of now stand at multiples of this, with room for those that have vanished. */
+#define BETWEEN_DAYS (G_GINT64_CONSTANT (1) << 32)
 
 static void
 clear_entry (gpointer data)
@@ -48,8 +51,8 @@ compare_entries (gconstpointer a,
   const Entry *first = a;
   const Entry *second = b;
 
-  if (first->date != second->date)
-    return first->date < second->date ? -1 : 1;
+  if (first->day != second->day)
+    return first->day < second->day ? -1 : 1;
 
   return (first->position > second->position) - (first->position < second->position);
 }
@@ -57,27 +60,14 @@ compare_entries (gconstpointer a,
 /* Takes over @change, if there is one. */
 static void
 add (GArray      *entries,
-     gint64       date,
+     gint64       day,
      guint        position,
      ForumChange *change)
 {
-  Entry entry = { date, position, change };
+  Entry entry = { day, position, change };
 
   if (change != NULL)
     g_array_append_val (entries, entry);
-}
-
-/* A number for each date, growing. Days without a date are told by their own, and stand first. */
-static gint64
-number_date (ForumDay *day)
-{
-  GDateTime *date = forum_day_get_date (day);
-
-  if (date == NULL)
-    return -(gint64) G_MAXUINT + forum_day_get_number (day);
-
-  return g_date_time_get_year (date) * G_GINT64_CONSTANT (1000) +
-         g_date_time_get_day_of_year (date);
 }
 
 static ForumChange *
@@ -96,49 +86,6 @@ tell_one (const ForumDifference *self,
   });
 }
 
-/* The days of @program by their date. */
-static GHashTable *
-index_days (ForumProgram *program)
-{
-  GHashTable *days = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-
-  for (guint i = 0; i < forum_list_get_length (FORUM_LIST (program)); i++)
-    {
-      ForumDay *day = forum_list_get (FORUM_LIST (program), i);
-      gint64 date = number_date (day);
-
-      g_hash_table_insert (days, g_memdup2 (&date, sizeof date), day);
-    }
-
-  return days;
-}
-
-static ForumDay *
-look_up (GHashTable *days,
-         ForumDay   *day)
-{
-  gint64 date = number_date (day);
-
-  return g_hash_table_lookup (days, &date);
-}
-
-/* The same day in the other state: that of its date, or of its number where a date was not known
- * before, or is not any more. */
-static ForumDay *
-find_day (ForumProgram *others_program,
-          GHashTable   *others,
-          GHashTable   *own,
-          ForumDay     *day)
-{
-  ForumDay *same = look_up (others, day);
-  ForumDay *nth = forum_list_get (FORUM_LIST (others_program), forum_day_get_number (day) - 1);
-
-  if (same != NULL || nth == NULL || look_up (own, nth) != NULL)
-    return same;
-
-  return forum_day_get_date (day) == NULL || forum_day_get_date (nth) == NULL ? nth : NULL;
-}
-
 /* Within a day the sessions of now stand at even positions, in their order, and the day itself
  * before them. */
 static guint
@@ -154,16 +101,13 @@ add_present (ForumChanges          *self,
              GArray                *entries,
              GHashTable            *places)
 {
-  g_autoptr (GHashTable) days_before = index_days (difference->before);
-  g_autoptr (GHashTable) days_after = index_days (difference->after);
-
   for (guint i = 0; i < forum_list_get_length (FORUM_LIST (self->after)); i++)
     {
       ForumDay *day = forum_list_get (FORUM_LIST (self->after), i);
-      gint64 date = number_date (day);
-      ForumDay *day_before = find_day (difference->before, days_before, days_after, day);
+      ForumDay *day_before = forum_match_get_before (difference->match, day);
+      gint64 day_position = (i + 1) * BETWEEN_DAYS;
 
-      add (entries, date, 0,
+      add (entries, day_position, 0,
            day_before != NULL ? forum_difference_of_days (difference, day_before, day)
                               : tell_one (difference, FORUM_CHANGE_SUBJECT_DAY, NULL, day));
 
@@ -173,7 +117,7 @@ add_present (ForumChanges          *self,
           ForumSession *before = forum_match_get_before (difference->match, session);
 
           g_hash_table_insert (places, session, GUINT_TO_POINTER (get_position (j)));
-          add (entries, date, get_position (j),
+          add (entries, day_position, get_position (j),
                before != NULL ? forum_difference_of_sessions (difference, before, session)
                               : tell_one (difference, FORUM_CHANGE_SUBJECT_SESSION, NULL, session));
         }
@@ -187,19 +131,22 @@ add_vanished (ForumChanges          *self,
               GArray                *entries,
               GHashTable            *places)
 {
-  g_autoptr (GHashTable) days_before = index_days (difference->before);
-  g_autoptr (GHashTable) days_after = index_days (difference->after);
   g_autoptr (GPtrArray) vanished = g_ptr_array_new_with_free_func (g_object_unref);
+  gint64 day_position = 0;
 
   for (guint i = 0; i < forum_list_get_length (FORUM_LIST (self->before)); i++)
     {
       ForumDay *day = forum_list_get (FORUM_LIST (self->before), i);
-      gint64 date = number_date (day);
-      ForumDay *day_after = find_day (difference->after, days_after, days_before, day);
+      ForumDay *day_after = forum_match_get_after (difference->match, day);
       guint position = 0;
 
+      if (day_after != NULL)
+        day_position = forum_day_get_number (day_after) * BETWEEN_DAYS;
+      else
+        day_position++;
+
       if (day_after == NULL)
-        add (entries, date, 0, tell_one (difference, FORUM_CHANGE_SUBJECT_DAY, day, NULL));
+        add (entries, day_position, 0, tell_one (difference, FORUM_CHANGE_SUBJECT_DAY, day, NULL));
 
       for (guint j = 0; j < forum_list_get_length (FORUM_LIST (day)); j++)
         {
@@ -209,7 +156,7 @@ add_vanished (ForumChanges          *self,
           if (after == NULL)
             {
               g_ptr_array_add (vanished, g_object_ref (session));
-              add (entries, date, position + 1,
+              add (entries, day_position, position + 1,
                    tell_one (difference, FORUM_CHANGE_SUBJECT_SESSION, session, NULL));
             }
           else if (forum_session_get_day (after) == day_after)

@@ -291,20 +291,6 @@ compare_states (ForumChangeInit *init,
   init->parts |= FORUM_CHANGE_PART_STATUS;
 }
 
-static gboolean
-are_on_one_day (ForumDay *before,
-                ForumDay *after)
-{
-  GDateTime *a = forum_day_get_date (before);
-  GDateTime *b = forum_day_get_date (after);
-
-  if (a == NULL || b == NULL)
-    return a == b && forum_day_get_number (before) == forum_day_get_number (after);
-
-  return g_date_time_get_year (a) == g_date_time_get_year (b) &&
-         g_date_time_get_day_of_year (a) == g_date_time_get_day_of_year (b);
-}
-
 /**
  * forum_difference_of_sessions:
  * @self: what it is looked for in
@@ -327,7 +313,8 @@ forum_difference_of_sessions (const ForumDifference *self,
 
   compare_states (&init, forum_session_get_status (before), forum_session_get_status (after));
   note (&init, FORUM_CHANGE_PART_DAY,
-        are_on_one_day (forum_session_get_day (before), forum_session_get_day (after)));
+        forum_match_get_after (self->match, forum_session_get_day (before)) ==
+        forum_session_get_day (after));
   note (&init, FORUM_CHANGE_PART_START,
         are_equal_times (forum_session_get_start (before), forum_session_get_start (after)));
   note (&init, FORUM_CHANGE_PART_END,
@@ -380,6 +367,8 @@ forum_difference_of_days (const ForumDifference *self,
     .after = after,
   };
 
+  note (&init, FORUM_CHANGE_PART_DAY,
+        are_equal_times (forum_day_get_date (before), forum_day_get_date (after)));
   note (&init, FORUM_CHANGE_PART_TITLE,
         forum_text_equal (forum_day_get_title (before), forum_day_get_title (after)));
   note (&init, FORUM_CHANGE_PART_THEME,

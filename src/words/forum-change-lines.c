@@ -277,6 +277,13 @@ add_day (GStrvBuilder *lines,
       return;
     }
 
+  if (parts & FORUM_CHANGE_PART_DAY)
+    {
+      g_autofree char *from = forum_words_day (before);
+      g_autofree char *to = forum_words_day (after);
+
+      take_line (lines, describe_step (from, to));
+    }
   if (parts & FORUM_CHANGE_PART_TITLE)
     take_line (lines, describe_texts (forum_day_get_title (before), forum_day_get_title (after),
                                       _("no title")));

@@ -40,7 +40,7 @@ static const struct
     "세션 1개 이동|이동: 뿌리|바뀐 시간이나 장소는 아직 알려지지 않았습니다" },
 
   { { "'date': '2030-05-03', ", "" }, "Asia/Seoul",
-    "1 session moved|Moved: Talk by Lee|Fri, May 3 → Day 2", "세션 1개 이동|이동: Lee 발표|5월 3일 (금) → 2일차" },
+    "1 change|Changed: Day 2|Fri, May 3 → Day 2", "변경 1건|변경: 2일차|5월 3일 (금) → 2일차" },
 
   /* Where */
   { { "'room': 'Greenhouse'", "'room': 'Hall'" }, "Asia/Seoul",

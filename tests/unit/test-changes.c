@@ -135,11 +135,13 @@ static const Case cases[] = {
     "day 2030-05-01 added:\nsession bees added:" },
   { "lost-day", { DAY_TWO, "" }, "day 2030-05-03 removed:\nsession seeds removed:" },
 
-  { "date-known-at-last", { "'date': '2030-05-03', ", "" },
-    "session seeds moved: day", TRUE },
-  { "date-taken-back", { "'date': '2030-05-03', ", "" }, "session seeds moved: day" },
-  { "day-without-date", { "'days': [", "'days': [{'sessions': [{'id': 'bees'}]}," },
-    "day 1 added:\nsession bees added:" },
+  { "lost-day-between", { "'days': [", "'days': [{'date': '2030-04-30', 'sessions': [{'id': 'a'}]},"
+                          "{'date': '2030-05-01', 'sessions': [{'id': 'b'}]}," },
+    "day 2030-04-30 removed:\nsession a removed:\nday 2030-05-01 removed:\nsession b removed:", TRUE },
+  { "date-known-at-last", { "'date': '2030-05-03', ", "" }, "day 2030-05-03 changed: day", TRUE },
+  { "date-known-no-more", { "'date': '2030-05-02', ", "" }, "day 1 changed: day" },
+  { "undated-stays", { "'date': '2030-05-03', ", "", "'theme': 'Earth and water'", "'theme': 'Water'" },
+    "day 2030-05-02 changed: theme\nday 2 changed: day" },
 
   /* The forum */
   { "other-name", { "'name': 'Garden'", "'name': 'Park'" }, "forum garden changed: title" },
