@@ -128,7 +128,8 @@ create_row (ForumLibraryPage *self,
   g_autofree char *subtitle = forum_words_join (days, origin);
   g_autofree char *detail = dup_detail (self, edition);
 
-  forum_row_set_title (FORUM_ROW (row), title, name != NULL ? forum_text_get_language (name) : NULL);
+  forum_row_set_title (FORUM_ROW (row), title,
+                       name != NULL ? forum_text_get_language (name) : NULL);
   forum_row_set_subtitle (FORUM_ROW (row), subtitle);
   if (forum_edition_has_copy (edition))
     forum_row_set_detail (FORUM_ROW (row), detail);
@@ -228,7 +229,8 @@ update (ForumLibraryPage *self)
 static void
 address_apply_cb (ForumLibraryPage *self)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->address))));
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->address));
+  g_autofree char *text = g_strstrip (g_strdup (typed));
   g_autofree char *scheme = g_uri_parse_scheme (text);
   g_autofree char *address = scheme != NULL && strstr (text, "://") != NULL
                                ? g_strdup (text) : g_strconcat ("https://", text, NULL);

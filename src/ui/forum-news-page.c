@@ -9,6 +9,7 @@
 
 #include "forum-column-layout.h"
 #include "forum-empty.h"
+#include "forum-label.h"
 #include "forum-navigation.h"
 #include "forum-pages.h"
 #include "forum-row.h"
@@ -150,13 +151,19 @@ forum_news_page_class_init (ForumNewsPageClass *klass)
 static void
 forum_news_page_init (ForumNewsPage *self)
 {
+  GtkWidget *title = g_object_new (FORUM_TYPE_LABEL, "heading", TRUE, "label", _("What’s New"),
+                                   NULL);
   GtkWidget *updates = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
   GtkWidget *column = g_object_new (ADW_TYPE_BIN,
                                     "layout-manager", g_object_new (FORUM_TYPE_COLUMN_LAYOUT, NULL),
-                                    "child", updates,
+                                    "child", box,
                                     NULL);
 
-  gtk_widget_add_css_class (updates, "page");
+  gtk_widget_add_css_class (title, "title-1");
+  gtk_widget_add_css_class (box, "page");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), updates);
   self->updates = GTK_BOX (updates);
   adw_bin_set_child (ADW_BIN (self), g_object_new (GTK_TYPE_SCROLLED_WINDOW,
                                                    "hscrollbar-policy", GTK_POLICY_NEVER,

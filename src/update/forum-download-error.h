@@ -78,9 +78,4 @@ typedef enum
 #define FORUM_DOWNLOAD_ERROR (forum_download_error_quark ())
 GQuark forum_download_error_quark (void);
 
-ForumDownloadError forum_download_error_judge        (const GError         *error,
-                                                      gboolean              begun,
-                                                      GTlsCertificateFlags  flags);
-ForumDownloadError forum_download_error_judge_status (guint                 status);
-
 G_END_DECLS

@@ -270,7 +270,7 @@ def main(meson, source):
             prefix = build(meson, source, pathlib.Path(scratch))
             check_files(prefix)
             # What is to be found from here on is what was installed.
-            for name in ('BIOFORUM_DATA_DIR', 'BIOFORUM_LOCALE_DIR', 'GSETTINGS_SCHEMA_DIR'):
+            for name in ('BIOFORUM_DATA_DIR', 'BIOFORUM_LIB_DIR', 'BIOFORUM_LOCALE_DIR', 'GSETTINGS_SCHEMA_DIR'):
                 os.environ.pop(name, None)
             bus = Bus(prefix)
             for language in LANGUAGES:

@@ -24,8 +24,9 @@ HOME = pathlib.Path(os.environ['HOME'])
 DATA = HOME / '.var' / 'app' / APP_ID
 
 # What with-display sets for a program that is to use nothing of the desktop. A sandbox has its own, and portals.
-NOT_IN_A_SANDBOX = ('ADW_DISABLE_PORTAL', 'BIOFORUM_DATA_DIR', 'BIOFORUM_LOCALE_DIR', 'GDK_BACKEND', 'GIO_USE_VFS',
-                    'GSETTINGS_BACKEND', 'GSETTINGS_SCHEMA_DIR', 'GTK_USE_PORTAL', 'GVFS_DISABLE_FUSE', 'PYTHONPATH')
+NOT_IN_A_SANDBOX = ('ADW_DISABLE_PORTAL', 'BIOFORUM_DATA_DIR', 'BIOFORUM_LIB_DIR', 'BIOFORUM_LOCALE_DIR', 'GDK_BACKEND',
+                    'GIO_USE_VFS', 'GSETTINGS_BACKEND', 'GSETTINGS_SCHEMA_DIR', 'GTK_USE_PORTAL', 'GVFS_DISABLE_FUSE',
+                    'PYTHONPATH')
 
 # What decides how a program that the bus starts comes up.
 TOLD = ('DBUS_SYSTEM_BUS_ADDRESS', 'GSK_RENDERER', 'LANG', 'LANGUAGE', 'LC_ALL')
