@@ -9,8 +9,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "forum-diff-printer.h"
 #include "forum-list-printer.h"
 #include "forum-output.h"
+#include "forum-starter.h"
 #include "calendar/forum-calendar.h"
 #include "io/forum-loader.h"
 #include "model/forum-clock.h"
@@ -35,6 +37,8 @@ typedef struct
 {
   gboolean list;
   gboolean validate;
+  gboolean diff;
+  gboolean init;
   gboolean version;
   gboolean today;
   gboolean agenda;
@@ -180,6 +184,39 @@ create (ForumProgram  *program,
 }
 
 static int
+print (const Options *options,
+       Format         format,
+       GBytes        *bytes)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* What is read on a terminal is converted for it; all else is UTF-8 everywhere. */
+  if (options->output == NULL && format == FORMAT_TEXT)
+    g_print ("%s", (const char *) g_bytes_get_data (bytes, NULL));
+  else if (!forum_output_write (options->output, bytes, &error))
+    {
+      g_printerr ("bioforum: %s\n", error->message);
+      return EXIT_PROBLEMS;
+    }
+
+  return EXIT_GOOD;
+}
+
+/* Says what is wrong with a file that cannot be read. */
+static ForumProgram *
+load_or_complain (GFile      *file,
+                  const char *name)
+{
+  g_autofree char *report = NULL;
+  ForumProgram *program = load (file, name, &report);
+
+  if (program == NULL)
+    g_printerr ("%s", report);
+
+  return program;
+}
+
+static int
 list (const Options  *options,
       char          **files)
 {
@@ -188,7 +225,6 @@ list (const Options  *options,
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
-  g_autofree char *report = NULL;
   Format format;
   int n_days;
 
@@ -201,26 +237,94 @@ list (const Options  *options,
 
   file = *files != NULL ? g_file_new_for_commandline_arg (*files) : forum_library_dup_built_in ();
   name = g_file_get_parse_name (file);
-  program = load (file, *files != NULL ? *files : name, &report);
+  program = load_or_complain (file, *files != NULL ? *files : name);
   if (program == NULL)
-    {
-      g_printerr ("%s", report);
-      return EXIT_PROBLEMS;
-    }
+    return EXIT_PROBLEMS;
 
   n_days = forum_list_get_length (FORUM_LIST (program));
   if (options->day > n_days)
     return complain (_("there is no day %1$d; the forum has %2$d"), options->day, n_days);
 
   bytes = create (program, format, MAX (options->day, 0), &error);
-  if (bytes != NULL && options->output == NULL && format == FORMAT_TEXT)
-    /* What is read on a terminal is converted for it; all else is UTF-8 everywhere. */
-    g_print ("%s", (const char *) g_bytes_get_data (bytes, NULL));
-  else if (bytes == NULL || !forum_output_write (options->output, bytes, &error))
+  if (bytes == NULL)
     {
       g_printerr ("bioforum: %s\n", error->message);
       return EXIT_PROBLEMS;
     }
+
+  return print (options, format, bytes);
+}
+
+/* Somebody may want to know what is different from the forum of last year. */
+static void
+warn_of_two_forums (ForumProgram *before,
+                    ForumProgram *after)
+{
+  g_autofree char *message =
+    /* Translators: the ids of two forums. */
+    g_strdup_printf (_("these are two forums, “%1$s” and “%2$s”, and are compared all the same"),
+                     forum_program_get_id (before), forum_program_get_id (after));
+  g_autofree char *clean = forum_output_dup_clean (message);
+
+  g_printerr ("bioforum: %s\n", clean);
+}
+
+static int
+diff (const Options  *options,
+      char          **files)
+{
+  g_autoptr (GFile) old_file = NULL;
+  g_autoptr (GFile) new_file = NULL;
+  g_autoptr (ForumProgram) before = NULL;
+  g_autoptr (ForumProgram) after = NULL;
+  g_autoptr (ForumChanges) changes = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  Format format;
+  char *text;
+
+  if (g_strv_length (files) != 2)
+    return complain (_("--diff needs two files"));
+  if (!find_format (options->format, &format) || (format != FORMAT_TEXT && format != FORMAT_JSON))
+    return complain (_("“%s” is not a format; use text or json"), options->format);
+
+  old_file = g_file_new_for_commandline_arg (files[0]);
+  new_file = g_file_new_for_commandline_arg (files[1]);
+  before = load_or_complain (old_file, files[0]);
+  after = load_or_complain (new_file, files[1]);
+  if (before == NULL || after == NULL)
+    return EXIT_PROBLEMS;
+
+  if (!g_str_equal (forum_program_get_id (before), forum_program_get_id (after)))
+    warn_of_two_forums (before, after);
+
+  changes = forum_changes_new (before, after);
+  text = format == FORMAT_JSON ? forum_diff_print_json (changes) : forum_diff_print_text (changes);
+  bytes = g_bytes_new_take (text, strlen (text));
+
+  return print (options, format, bytes);
+}
+
+static int
+init (char **files)
+{
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *next = NULL;
+
+  if (g_strv_length (files) != 1)
+    return complain (_("--init needs the name of a new file"));
+
+  now = forum_clock_dup_now (forum_clock_get_default ());
+  bytes = forum_starter_create (now);
+  if (!forum_output_create (files[0], bytes, &error))
+    {
+      g_printerr ("bioforum: %s\n", error->message);
+      return EXIT_PROBLEMS;
+    }
+
+  next = forum_starter_describe (files[0]);
+  g_print ("%s", next);
 
   return EXIT_GOOD;
 }
@@ -239,6 +343,27 @@ parse_time (const char *text)
   with_seconds = g_strdup_printf ("%.*s:00%s", (int) before, text, text + before);
 
   return forum_time_parse (with_seconds);
+}
+
+/* How many of the options are given that need no window. */
+static int
+count_commands (const Options *options)
+{
+  return options->list + options->validate + options->diff + options->init;
+}
+
+static int
+run (const Options  *options,
+     char          **files)
+{
+  if (options->validate)
+    return validate (files);
+  if (options->diff)
+    return diff (options, files);
+  if (options->init)
+    return init (files);
+
+  return list (options, files);
 }
 
 /* GOption leaves a "--" where it is if a file behind it begins with a hyphen. */
@@ -277,6 +402,10 @@ forum_command_line_run (int          *argc,
   const GOptionEntry entries[] = {
     { "list", 0, 0, G_OPTION_ARG_NONE, &options.list, N_("Print the programme"), NULL },
     { "day", 0, 0, G_OPTION_ARG_INT, &options.day, N_("Print only this day, from 1"), N_("N") },
+    { "diff", 0, 0, G_OPTION_ARG_NONE, &options.diff,
+      N_("Print what is different between two forum files"), NULL },
+    { "init", 0, 0, G_OPTION_ARG_NONE, &options.init,
+      N_("Write a forum file to start from"), NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("Print as text, json, pdf or ics"),
       N_("FORMAT") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Print into a file"), N_("FILE") },
@@ -314,15 +443,17 @@ forum_command_line_run (int          *argc,
       return EXIT_GOOD;
     }
 
-  if (options.today + options.agenda + options.validate + options.list > 1)
-    return complain (_("--today, --agenda, --list and --validate do not go together"));
+  if (options.today + options.agenda + count_commands (&options) > 1)
+    return complain (_("--today, --agenda, --list, --validate, --diff and --init do not go "
+                       "together"));
   if ((options.today || options.agenda) && *argc > 1)
     return complain (_("--today and --agenda take no file"));
-  if (!options.list &&
-      (options.day != ALL_DAYS || options.format != NULL || options.output != NULL))
-    return complain (_("--day, --format and --output go with --list"));
-  if (options.at != NULL && (options.list || options.validate))
-    return complain (_("--at does not go with --list and --validate"));
+  if (!options.list && options.day != ALL_DAYS)
+    return complain (_("--day goes with --list"));
+  if (!options.list && !options.diff && (options.format != NULL || options.output != NULL))
+    return complain (_("--format and --output go with --list and --diff"));
+  if (options.at != NULL && (options.list || options.validate || options.diff))
+    return complain (_("--at does not go with --list, --validate and --diff"));
   if (options.at != NULL && (now = parse_time (options.at)) == NULL)
     return complain (_("“%s” is no time with an offset, such as 2022-12-07T10:00+09:00"),
                      options.at);
@@ -335,10 +466,10 @@ forum_command_line_run (int          *argc,
     *action = options.today ? "today" : "agenda";
 
   /* GApplication, which goes on, reads the arguments once more and needs the separator too. */
-  if (!options.validate && !options.list)
+  if (count_commands (&options) == 0)
     return FORUM_COMMAND_LINE_GO_ON;
 
   remove_separator (argc, *argv);
 
-  return options.validate ? validate (*argv + 1) : list (&options, *argv + 1);
+  return run (&options, *argv + 1);
 }

@@ -6,6 +6,7 @@
 #include "forum-output.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -78,6 +79,29 @@ replace (const char  *name,
 }
 
 /**
+ * forum_output_dup_clean:
+ * @text: a text of some lines
+ *
+ * Returns: (transfer full): the text as it may be printed: a control character in a file must not
+ *   command the terminal
+ */
+char *
+forum_output_dup_clean (const char *text)
+{
+  GString *clean = g_string_new (NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar character = g_utf8_get_char (text);
+      gboolean control = character != '\n' && g_unichar_iscntrl (character);
+
+      g_string_append_unichar (clean, control ? 0xFFFD : character);
+    }
+
+  return g_string_free (clean, FALSE);
+}
+
+/**
  * forum_output_write:
  * @name: (nullable): the name of a file; `-` or %NULL for the standard output
  * @bytes: what to write
@@ -106,4 +130,47 @@ forum_output_write (const char  *name,
     return write_into (name, bytes, error);
 
   return replace (name, bytes, exists ? info.st_mode & 07777 : 0666, error);
+}
+
+/**
+ * forum_output_create:
+ * @name: the name of a file
+ * @bytes: what to write
+ * @error: what went wrong
+ *
+ * Writes a new file. One that is there is left as it is.
+ *
+ * Returns: whether all was written
+ */
+gboolean
+forum_output_create (const char  *name,
+                     GBytes      *bytes,
+                     GError     **error)
+{
+  /* To whom the file is shown is for the umask to say. */
+  int descriptor = g_open (name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  FILE *stream;
+  int code = 0;
+
+  if (descriptor < 0 && errno == EEXIST)
+    {
+      /* Translators: the name of a file. */
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                   _("“%s” is there already, and is left as it is"), name);
+      return FALSE;
+    }
+  if (descriptor < 0)
+    return fail (name, errno, error);
+
+  stream = fdopen (descriptor, "wb");
+  if (!write_all (stream, bytes))
+    code = errno;
+  if (fclose (stream) != 0 && code == 0)
+    code = errno;
+
+  /* Half of it would be in the way of another try. */
+  if (code != 0)
+    g_unlink (name);
+
+  return code == 0 || fail (name, code, error);
 }

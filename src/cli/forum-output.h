@@ -7,8 +7,12 @@
 
 G_BEGIN_DECLS
 
-gboolean forum_output_write (const char  *name,
-                             GBytes      *bytes,
-                             GError     **error);
+char    *forum_output_dup_clean (const char  *text);
+gboolean forum_output_write     (const char  *name,
+                                 GBytes      *bytes,
+                                 GError     **error);
+gboolean forum_output_create    (const char  *name,
+                                 GBytes      *bytes,
+                                 GError     **error);
 
 G_END_DECLS

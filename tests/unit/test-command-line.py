@@ -349,7 +349,11 @@ class Use(CommandLine):
         ('--validate', '-o', 'a.txt', 'a.json'), ('--list', '--day', '0'), ('--list', '--day', '-1'),
         ('--list', '--day=-2'),
         ('--list', '--day', '4'), ('--list', '--day', '99999999999'), ('--list', '--day', 'two'),
-        ('--list', '--day', '1.5'), ('--list', '--day', ''),
+        ('--list', '--day', '1.5'), ('--list', '--day', ''), ('--diff',), ('--diff', 'a.json'),
+        ('--diff', 'a.json', 'b.json', 'c.json'), ('--diff', '--list', 'a.json', 'b.json'),
+        ('--diff', '--format', 'pdf', 'a.json', 'b.json'), ('--diff', '--day', '1', 'a.json', 'b.json'),
+        ('--diff', '--at', '2030-05-02T10:00Z', 'a.json', 'b.json'), ('--init',), ('--init', 'a.json', 'b.json'),
+        ('--init', '--validate', 'a.json'), ('--init', '-o', 'b.json', 'a.json'),
     )
 
     def test_wrong(self):
@@ -374,7 +378,8 @@ class Use(CommandLine):
             output = self.run_good('--help', LANGUAGE=language)
             self.assertEqual(self.run_good('-h', LANGUAGE=language), output)
             self.assertIn(words['usage'], output)
-            for option in ('--list', '--day=', '--format=', '-o, --output=', '--validate', '--version', '-h, --help'):
+            for option in ('--list', '--day=', '--format=', '-o, --output=', '--validate', '--diff',
+                           '--init', '--version', '-h, --help'):
                 self.assertIn(option, output)
             self.assertEqual(bool(re.search('[가-힣]', output)), language == 'ko')
 
