@@ -43,8 +43,9 @@ show (ForumStarButton *self)
 {
   const char *does = self->starred ? _("Remove from My Agenda") : _("Add to My Agenda");
 
+  /* The empty star of the icon theme is so pale that it cannot be told from the page. */
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon),
-                                self->starred ? "starred-symbolic" : "non-starred-symbolic");
+                                self->starred ? "starred-symbolic" : "bioforum-unstarred-symbolic");
   if (self->starred)
     gtk_widget_add_css_class (GTK_WIDGET (self), "starred");
   else
