@@ -223,6 +223,30 @@ list_others (const ForumDifference  *self,
   *recast = forum_list_new (FORUM_TYPE_APPEARANCE, otherwise);
 }
 
+/* What is most often the case, and soon seen. */
+static gboolean
+are_in_one_order (const ForumDifference *self,
+                  ForumList             *before,
+                  ForumList             *after)
+{
+  guint length = forum_list_get_length (before);
+
+  if (length != forum_list_get_length (after))
+    return FALSE;
+
+  for (guint i = 0; i < length; i++)
+    {
+      ForumAppearance *old_one = forum_list_get (before, i);
+      ForumAppearance *new_one = forum_list_get (after, i);
+
+      if (forum_appearance_get_role (old_one) != forum_appearance_get_role (new_one) ||
+          !is_one_person (self, old_one, new_one))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 compare_people (const ForumDifference *self,
                 ForumChangeInit       *init,
@@ -232,6 +256,9 @@ compare_people (const ForumDifference *self,
                 ForumList             *after)
 {
   g_autoptr (ForumList) roles_before = NULL;
+
+  if (are_in_one_order (self, before, after))
+    return;
 
   list_others (self, session_after, after, TRUE, before, &init->joined, &init->recast);
   list_others (self, session_before, before, FALSE, after, &init->left, &roles_before);

@@ -65,10 +65,13 @@ pair_by_id (ForumMatch   *self,
   for (guint i = 0; i < afters->len; i++)
     {
       gpointer after = g_ptr_array_index (afters, i);
-      gpointer before = matter->find_namesake (self->before, after);
+      gpointer before;
 
+      if (g_hash_table_contains (self->befores, after))
+        continue;
+
+      before = matter->find_namesake (self->before, after);
       if (before != NULL && !g_hash_table_contains (self->afters, before) &&
-          !g_hash_table_contains (self->befores, after) &&
           (!alike || matter->are_alike (self, before, after)))
         pair (self, before, after);
     }
