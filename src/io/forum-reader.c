@@ -9,6 +9,7 @@
 #include "forum-json-scan.h"
 #include "forum-reader-private.h"
 #include "model/forum-kinds-types.h"
+#include "model/forum-time.h"
 
 /* The members of the whole file, and the days. What the days point at is in
  * forum-reader-parts.c. */
@@ -276,7 +277,7 @@ read_time_zone (const ForumJsonCursor *at)
       (name = forum_json_as_string (&member)) == NULL)
     return g_time_zone_new_utc ();
 
-  zone = g_time_zone_new_identifier (name);
+  zone = forum_time_parse_zone (name);
   if (zone == NULL)
     {
       forum_json_complain (&member, FORUM_PROBLEM_BAD_TIME_ZONE, name);

@@ -75,3 +75,38 @@ forum_time_parse_date (const char *text,
 
   return g_date_time_new (zone, atoi (text), atoi (text + 5), atoi (text + 8), 0, 0, 0);
 }
+
+/* IANA's names are words of these with slashes between them. What begins with a small letter lies
+ * beside the zones: lists, and other ways of reckoning them. */
+static gboolean
+is_zone_name (const char *text)
+{
+  if (!g_ascii_isupper (*text))
+    return FALSE;
+
+  for (const char *word = text; ; word++)
+    {
+      gsize length = strspn (word, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "_+-");
+
+      if (length == 0 || !g_ascii_isalpha (*word))
+        return FALSE;
+
+      word += length;
+      if (*word != '/')
+        return *word == '\0';
+    }
+}
+
+/**
+ * forum_time_parse_zone:
+ * @text: the name of a time zone, as IANA gives it: `Asia/Seoul`
+ *
+ * g_time_zone_new_identifier() alone also takes offsets, and the path of any file on this machine.
+ *
+ * Returns: (transfer full) (nullable): the time zone, or %NULL if there is none of that name
+ */
+GTimeZone *
+forum_time_parse_zone (const char *text)
+{
+  return is_zone_name (text) ? g_time_zone_new_identifier (text) : NULL;
+}

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 GDateTime *forum_time_parse       (const char *text);
 GDateTime *forum_time_parse_date  (const char *text,
                                    GTimeZone  *zone);
+GTimeZone *forum_time_parse_zone  (const char *text);
 
 G_END_DECLS

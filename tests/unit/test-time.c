@@ -163,6 +163,47 @@ test_day_begins_in_its_zone (void)
   g_assert_cmpint (g_date_time_get_day_of_month (gap), ==, 11);
 }
 
+static const struct
+{
+  const char *name;
+  gboolean is_zone;
+} zones[] = {
+  { "Asia/Seoul", TRUE },
+  { "UTC", TRUE },
+  { "Etc/GMT+5", TRUE },
+  { "America/Argentina/Buenos_Aires", TRUE },
+  { "America/Port-au-Prince", TRUE },
+
+  { "", FALSE },
+  { "Asia/Jeonju", FALSE },
+  { "Asia", FALSE },
+  { "Asia/", FALSE },
+  { "Asia//Seoul", FALSE },
+  { "+09:00", FALSE },
+
+  /* What lies beside the zones, and any other file. */
+  { "leapseconds", FALSE },
+  { "posix/Asia/Seoul", FALSE },
+  { "/etc/localtime", FALSE },
+  { ":/etc/localtime", FALSE },
+  { "../../../etc/passwd", FALSE },
+  { "Asia/../../../../etc/passwd", FALSE },
+};
+
+static void
+test_zones (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    {
+      g_autoptr (GTimeZone) zone = forum_time_parse_zone (zones[i].name);
+
+      if (zones[i].is_zone)
+        g_assert_cmpstr (g_time_zone_get_identifier (zone), ==, zones[i].name);
+      else
+        g_assert_null (zone);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -172,6 +213,7 @@ main (int    argc,
   g_test_add_func ("/time/times", test_times);
   g_test_add_func ("/time/offset", test_offset);
   g_test_add_func ("/time/dates", test_dates);
+  g_test_add_func ("/time/zones", test_zones);
   g_test_add_func ("/time/day-begins-in-its-zone", test_day_begins_in_its_zone);
 
   return g_test_run ();
