@@ -404,7 +404,8 @@ forum_http_init (ForumHttp *self)
  * forum_http_new:
  * @timeout: in milliseconds, how long it may take until an answer begins, and then for every 16 KiB
  *   of it
- * @trusted: (nullable): who is trusted to sign certificates, instead of those whom the system trusts
+ * @trusted: (nullable): who is trusted to sign certificates, instead of those whom the system
+ *   trusts
  *
  * Returns: (transfer full): what asks
  */

@@ -15,6 +15,7 @@ The folders for data and translations are compiled in, so the program is built o
 import json
 import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
@@ -27,6 +28,7 @@ from tour import DAY_OF_TALK, DAYS, EDITION, EXAMPLE, QUERY, SPEAKER, TALK, grou
 
 FILES = (
     'bin/bioforum',
+    'lib/bioforum/bioforum-http.so',
     'share/applications/org.jeonju.BioForum.desktop',
     'share/bioforum/forum.schema.json',
     'share/bioforum/forum/2021.json',
@@ -154,6 +156,8 @@ def is_of_types(path):
 def check_files(prefix):
     found = {str(path.relative_to(prefix)) for path in prefix.rglob('*')
              if path.is_file() and path.name not in CACHES and not is_of_types(path)}
+    # Libraries have folders of their own for each architecture.
+    found = {re.sub(r'^lib(64|/[^/]+-linux-[^/]+)?/', 'lib/', name) for name in found}
     if found != set(FILES):
         raise Lost('exactly the files that belong there'
                    + ''.join(f'; without {name}' for name in sorted(found - set(FILES)))
