@@ -557,6 +557,20 @@ forum_search_page_search (ForumSearchPage *self,
 }
 
 /**
+ * forum_search_page_get_words:
+ * @self: a page
+ *
+ * Returns: what is looked for
+ */
+const char *
+forum_search_page_get_words (ForumSearchPage *self)
+{
+  g_return_val_if_fail (FORUM_IS_SEARCH_PAGE (self), NULL);
+
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
+}
+
+/**
  * forum_search_page_type:
  * @self: a page that is seen
  * @keys: a controller that handles a key

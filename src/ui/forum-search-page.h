@@ -11,11 +11,12 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ForumSearchPage, forum_search_page, FORUM, SEARCH_PAGE, ForumBrowser)
 
-GtkWidget *forum_search_page_new    (ForumProgram          *program);
-void       forum_search_page_open   (ForumSearchPage       *self);
-void       forum_search_page_search (ForumSearchPage       *self,
-                                     const char            *words);
-gboolean   forum_search_page_type   (ForumSearchPage       *self,
-                                     GtkEventControllerKey *keys);
+GtkWidget  *forum_search_page_new       (ForumProgram          *program);
+void        forum_search_page_open      (ForumSearchPage       *self);
+void        forum_search_page_search    (ForumSearchPage       *self,
+                                         const char            *words);
+const char *forum_search_page_get_words (ForumSearchPage       *self);
+gboolean    forum_search_page_type      (ForumSearchPage       *self,
+                                         GtkEventControllerKey *keys);
 
 G_END_DECLS

@@ -96,20 +96,27 @@ forum_targets_show (ForumProgramView *view,
  * @view: a view
  *
  * Returns: (transfer full): what forum_targets_show() takes to lead back to what is seen: a session
- *   of the programme, else a page
+ *   of the programme, a person, what is searched for, else a page
  */
 char *
 forum_targets_describe (ForumProgramView *view)
 {
   GtkWidget *page = forum_program_view_get_page (view);
   AdwViewStack *pages = forum_program_view_get_pages (view);
-  gpointer item = FORUM_IS_PROGRAMME_PAGE (page) ? forum_browser_get_item (FORUM_BROWSER (page))
-                                                 : NULL;
+  gpointer item = FORUM_IS_BROWSER (page) ? forum_browser_get_item (FORUM_BROWSER (page)) : NULL;
+
+  if (FORUM_IS_SEARCH_PAGE (page))
+    return g_strconcat ("search/", forum_search_page_get_words (FORUM_SEARCH_PAGE (page)), NULL);
 
   /* In a narrow window the list may be all that is seen. */
   if (item != NULL &&
       gtk_widget_get_mapped (GTK_WIDGET (forum_browser_get_navigation (FORUM_BROWSER (page)))))
-    return g_strconcat (FORUM_NAVIGATION_SESSION "/", forum_session_get_id (item), NULL);
+    {
+      if (FORUM_IS_PROGRAMME_PAGE (page))
+        return g_strconcat (FORUM_NAVIGATION_SESSION "/", forum_session_get_id (item), NULL);
+      if (FORUM_IS_PERSON (item))
+        return g_strconcat (FORUM_NAVIGATION_PERSON "/", forum_person_get_id (item), NULL);
+    }
 
   return g_strconcat ("page/", adw_view_stack_get_visible_child_name (pages), NULL);
 }

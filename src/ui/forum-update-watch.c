@@ -29,8 +29,10 @@ struct _ForumUpdateWatch
   ForumEdition *edition;
   gboolean watching;
   gboolean asked;               /* By the user, who waits for an answer. */
+  ForumProgram *pending;        /* What is to be shown as soon as nobody is typing. */
   AdwToast *waiting;            /* Not owned: says that it takes a while. */
   guint slow_id;
+  guint give_id;
 };
 
 /* At what is new. */
@@ -126,6 +128,47 @@ say_news (ForumUpdateWatch *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* Whoever is typing goes on typing. */
+static gboolean
+is_typing (ForumUpdateWatch *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->widget));
+
+  return GTK_IS_TEXT_VIEW (focus) || (GTK_IS_EDITABLE (focus) &&
+                                      *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0');
+}
+
+static void
+give_pending (ForumUpdateWatch *self)
+{
+  g_autoptr (ForumProgram) program = NULL;
+
+  if (self->pending == NULL || self->widget == NULL || is_typing (self))
+    return;
+
+  program = g_steal_pointer (&self->pending);
+  g_signal_emit (self, signals[SIGNAL_UPDATED], 0, program);
+}
+
+static gboolean
+give_cb (gpointer user_data)
+{
+  ForumUpdateWatch *self = user_data;
+
+  self->give_id = 0;
+  give_pending (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: what gets the keyboard now would go away while it does. */
+static void
+window_focus_cb (ForumUpdateWatch *self)
+{
+  if (self->pending != NULL && self->give_id == 0)
+    self->give_id = g_idle_add (give_cb, self);
+}
+
 /* Stars go with their sessions. */
 static void
 follow (ForumProgram *program)
@@ -174,7 +217,10 @@ unseen_cb (GObject      *source_object,
   if (has_news)
     forum_marks_set (program, changes);
   if (has_news || !look->first)
-    g_signal_emit (self, signals[SIGNAL_UPDATED], 0, program);
+    {
+      g_set_object (&self->pending, program);
+      give_pending (self);
+    }
   if (has_news && !look->first)
     {
       say_news (self, changes);
@@ -265,6 +311,8 @@ forum_update_watch_dispose (GObject *object)
   if (self->updater != NULL)
     g_signal_handlers_disconnect_by_data (self->updater, self);
   g_clear_object (&self->updater);
+  g_clear_object (&self->pending);
+  g_clear_handle_id (&self->give_id, g_source_remove);
   g_clear_weak_pointer (&self->widget);
   g_clear_weak_pointer (&self->toasts);
 
@@ -309,6 +357,8 @@ forum_update_watch_new (GtkWidget       *widget,
   g_signal_connect_object (widget, "map", G_CALLBACK (widget_map_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (widget, "unmap", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (widget, "notify::focus-widget", G_CALLBACK (window_focus_cb), self,
+                           G_CONNECT_SWAPPED);
   if (gtk_widget_get_mapped (widget))
     widget_map_cb (self);
 
@@ -333,6 +383,7 @@ forum_update_watch_set_edition (ForumUpdateWatch *self,
 
   stop_waiting (self);
   self->asked = FALSE;
+  g_clear_object (&self->pending);
   if (self->watching)
     forum_updater_unwatch (self->updater, self->edition);
   self->watching = FALSE;

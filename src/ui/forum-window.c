@@ -13,6 +13,7 @@
 #include "forum-pages.h"
 #include "forum-problems-page.h"
 #include "forum-reading.h"
+#include "forum-scroll.h"
 #include "forum-targets.h"
 #include "forum-text-size.h"
 #include "forum-toast.h"
@@ -175,9 +176,14 @@ show_again (ForumWindow  *self,
 {
   g_autoptr (ForumProgram) kept = g_object_ref (program);
   g_autofree char *target = forum_targets_describe (self->view);
+  double scrolled = forum_scroll_get (forum_program_view_get_page (self->view));
+  GtkWidget *state = gtk_stack_get_visible_child (self->states);
 
+  gtk_window_set_title (GTK_WINDOW (self), forum_text_get (forum_program_get_name (program)));
   set_view (self, program);
   forum_targets_show (self->view, target);
+  forum_scroll_carry (forum_program_view_get_page (self->view), scrolled);
+  show_state (self, state);
 }
 
 static void
@@ -185,14 +191,6 @@ zone_changed_cb (ForumWindow *self)
 {
   if (is_showing_view (self))
     show_again (self, forum_program_view_get_program (self->view));
-}
-
-static void
-watch_updated_cb (ForumWindow  *self,
-                  ForumProgram *program)
-{
-  gtk_window_set_title (GTK_WINDOW (self), forum_text_get (forum_program_get_name (program)));
-  show_again (self, program);
 }
 
 static void
@@ -226,7 +224,7 @@ show_program (ForumWindow  *self,
   if (self->watch == NULL)
     {
       self->watch = forum_update_watch_new (GTK_WIDGET (self), self->toasts);
-      g_signal_connect_object (self->watch, "updated", G_CALLBACK (watch_updated_cb), self,
+      g_signal_connect_object (self->watch, "updated", G_CALLBACK (show_again), self,
                                G_CONNECT_SWAPPED);
     }
   g_set_object (&self->edition, edition);
@@ -257,8 +255,9 @@ reading_page_cb (ForumWindow *self,
 static void
 reading_fell_back_cb (ForumWindow *self)
 {
-  forum_window_add_toast (self, forum_toast_new (_("The file cannot be read any more. Your copy of "
-                                                   "it is shown")));
+  const char *words = _("The file cannot be read any more. Your copy of it is shown");
+
+  forum_window_add_toast (self, forum_toast_new (words));
 }
 
 static gboolean

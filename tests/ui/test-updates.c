@@ -118,6 +118,14 @@ get_list (Fixture *fixture)
   return forum_browser_get_list (FORUM_BROWSER (ui_find (GTK_WIDGET (fixture->window), FORUM_TYPE_PROGRAMME_PAGE)));
 }
 
+static GtkAdjustment *
+get_adjustment (Fixture *fixture)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (get_list (fixture)), GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+}
+
 static void
 test_fetched (Fixture       *fixture,
               gconstpointer  data)
@@ -265,6 +273,46 @@ test_refused (Fixture       *fixture,
                           ui_in_language ("The server has a fault", "서버에 문제가 있습니다")));
 }
 
+/* What is scrolled stays where it is, and whoever writes a note is not disturbed. */
+static void
+test_in_place (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GString) sessions = g_string_new (NULL);
+  GtkAdjustment *adjustment;
+  GtkWidget *note;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (sessions, "%ss%u:Session%u", i > 0 ? " " : "", i, i);
+  publish (fixture, sessions->str);
+  load (fixture);
+  adjustment = get_adjustment (fixture);
+  ui_wait_until (gtk_adjustment_get_upper (adjustment) > 3000);
+  gtk_adjustment_set_value (adjustment, 1234);
+  ui_settle ();
+
+  g_string_append (sessions, " n:Nuts");
+  publish (fixture, sessions->str);
+  refresh (fixture);
+  ui_wait_until (get_adjustment (fixture) != adjustment);
+  adjustment = get_adjustment (fixture);
+  ui_wait_until (gtk_adjustment_get_value (adjustment) == 1234);
+  ui_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 1234);
+
+  /* A list of another window would have another adjustment. */
+  note = ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_TEXT_VIEW);
+  g_assert_nonnull (note);
+  gtk_widget_grab_focus (note);
+  publish (fixture, "a:Apples b:Beans");
+  refresh (fixture);
+  ui_wait_until (says (fixture, "removed", "삭제"));
+  g_assert_true (get_adjustment (fixture) == adjustment);
+  g_assert_true (ui_find (GTK_WIDGET (fixture->window), GTK_TYPE_TEXT_VIEW) == note);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (get_list (fixture), 20)));
+  ui_wait_until (ui_shows (GTK_WIDGET (fixture->window), "Beans"));
+}
+
 /* A server that numbers its sessions anew, and one that takes a session away. */
 static void
 test_stars (Fixture       *fixture,
@@ -361,6 +409,7 @@ main (int    argc,
   ADD ("updated", test_updated);
   ADD ("marked-later", test_marked_later);
   ADD ("refused", test_refused);
+  ADD ("in-place", test_in_place);
   ADD ("stars", test_stars);
   ADD ("library", test_library);
   ADD ("file-gone", test_file_gone);
