@@ -12,6 +12,9 @@ typedef struct
   GPtrArray *items;
 } ForumListPrivate;
 
+/* How many items are taken apart in a thread of their own. */
+#define LONG 500
+
 static void forum_list_list_model_init (GListModelInterface *iface);
 
 G_DEFINE_TYPE_WITH_CODE (ForumList, forum_list, G_TYPE_OBJECT,
@@ -49,12 +52,26 @@ forum_list_list_model_init (GListModelInterface *iface)
   iface->get_item = forum_list_get_item;
 }
 
+static gpointer
+unref_items (gpointer items)
+{
+  g_ptr_array_unref (items);
+
+  return NULL;
+}
+
+/* What was shown is let go of in the thread of the windows. To take thousands of sessions apart
+ * takes longer than a frame may, and can be done elsewhere: nobody else has them any more. */
 static void
 forum_list_finalize (GObject *object)
 {
   ForumListPrivate *priv = forum_list_get_instance_private (FORUM_LIST (object));
+  GPtrArray *items = g_steal_pointer (&priv->items);
 
-  g_clear_pointer (&priv->items, g_ptr_array_unref);
+  if (items != NULL && items->len >= LONG)
+    g_thread_unref (g_thread_new ("forum-list", unref_items, items));
+  else
+    g_clear_pointer (&items, g_ptr_array_unref);
 
   G_OBJECT_CLASS (forum_list_parent_class)->finalize (object);
 }

@@ -237,7 +237,8 @@ def main():
             bench.memory(language, contenders(language, *programs))
         for language in LANGUAGES:
             bench.instructions(language, contenders(language, *programs))
-        bench.searches([folder / 'bench-load'], [folder / 'bench-search'], [folder / 'bench-keys'], [folder / 'bench-changes'])
+        bench.searches([folder / 'bench-load'], [folder / 'bench-search'], [folder / 'bench-keys'], [folder / 'bench-changes'],
+                       [folder / 'bench-update'])
         bench.answers(bioforum)
         bench.wake_ups(contenders('ko', *programs))
     except measure.CannotMeasure as error:
