@@ -9,72 +9,212 @@
 
 #include "forum-http.h"
 
-/* Downloads forums. What does the work is in a module of its own, which is loaded when something is
- * to be downloaded for the first time: libsoup and what it stands on are a tenth of the program's
- * memory, and many who use it never ask a server. */
+/* Downloads forums. A thread does the talking, so that no server, whatever it sends, can keep the
+ * windows from answering; the time it may take is watched from outside, where it cannot be held up
+ * either. What does the work is in a module of its own, which is loaded when something is to be
+ * downloaded for the first time: libsoup and what it stands on are a tenth of the program's memory,
+ * and many who use it never ask a server. */
 struct _ForumDownloader
 {
   GObject parent_instance;
 
-  GObject *http;                /* NULL until something is to be downloaded. */
   GTlsDatabase *trusted;        /* NULL for whom the system trusts. */
   guint timeout;
+  guint whole_timeout;
 };
 
-/* What the module has, once it is loaded: it stays. */
-static struct
+/* One question, and what has come of the answer so far. */
+typedef struct
 {
-  __typeof__ (&forum_http_new) create;
-  __typeof__ (&forum_http_fetch_async) fetch_async;
-  __typeof__ (&forum_http_fetch_finish) fetch_finish;
-} module;
+  ForumQuestion question;
+  GFileProgressCallback progress;
+  gpointer progress_data;
+
+  GCancellable *cancellable;    /* Stops when the user does, or the time is over. */
+  GCancellable *user;           /* Of the user, or NULL. */
+  gulong user_id;
+  GSource *timeout;
+  gint64 deadline;              /* By the monotonic clock. */
+  gboolean timed_out;
+  goffset told;                 /* How much the user knows of. */
+  goffset enough;               /* How much must have come before the time begins anew. */
+
+  /* Written in the thread, and read outside it. */
+  GMutex lock;
+  goffset got;
+  goffset total;
+  gboolean reporting;
+
+  /* Written in the thread, and read when it has ended. */
+  guint retry_after;
+} Fetch;
 
 G_DEFINE_FINAL_TYPE (ForumDownloader, forum_downloader, G_TYPE_OBJECT)
 
-/* In milliseconds. */
+/* In milliseconds: so long it may take until the answer begins, and then for every %STEP of it; and
+ * so long the whole of it, since a server may keep just to that. */
 #define TIMEOUT 30000
+#define WHOLE_TIMEOUT (20 * TIMEOUT)
+#define STEP (16 * 1024)
 
 #define MODULE "bioforum-http." G_MODULE_SUFFIX
 
-/* It is looked for where the program was installed, or in the folder that the variable
- * `BIOFORUM_LIB_DIR` names, for a program that was not. */
-static gboolean
-load_module (void)
+static void
+fetch_free (gpointer data)
 {
-  const char *lib_dir = g_getenv ("BIOFORUM_LIB_DIR");
-  g_autofree char *path = NULL;
-  GModule *opened;
+  Fetch *fetch = data;
 
-  if (module.create != NULL)
-    return TRUE;
-
-  path = g_build_filename (lib_dir != NULL ? lib_dir : PKG_LIB_DIR, MODULE, NULL);
-  opened = g_module_open (path, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
-  if (opened == NULL)
-    return FALSE;
-
-  g_module_make_resident (opened);
-
-  return g_module_symbol (opened, "forum_http_fetch_async", (gpointer *) &module.fetch_async) &&
-         g_module_symbol (opened, "forum_http_fetch_finish", (gpointer *) &module.fetch_finish) &&
-         g_module_symbol (opened, "forum_http_new", (gpointer *) &module.create);
+  if (fetch->user != NULL)
+    g_cancellable_disconnect (fetch->user, fetch->user_id);
+  g_clear_object (&fetch->user);
+  g_clear_object (&fetch->cancellable);
+  g_free (fetch->question.address);
+  g_free (fetch->question.etag);
+  g_free (fetch->question.last_modified);
+  g_clear_object (&fetch->question.trusted);
+  g_mutex_clear (&fetch->lock);
+  g_free (fetch);
 }
 
 static void
-fetch_cb (GObject      *source_object,
-          GAsyncResult *result,
-          gpointer      user_data)
+stop_timeout (Fetch *fetch)
+{
+  if (fetch->timeout != NULL)
+    g_source_destroy (fetch->timeout);
+  g_clear_pointer (&fetch->timeout, g_source_unref);
+}
+
+static void
+user_cancelled_cb (GCancellable *user,
+                   GCancellable *cancellable)
+{
+  g_cancellable_cancel (cancellable);
+}
+
+static gboolean
+timeout_cb (gpointer user_data)
+{
+  Fetch *fetch = g_task_get_task_data (user_data);
+
+  fetch->timed_out = TRUE;
+  g_cancellable_cancel (fetch->cancellable);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+restart_timeout (GTask *task)
+{
+  ForumDownloader *self = g_task_get_source_object (task);
+  Fetch *fetch = g_task_get_task_data (task);
+  gint64 left = MAX (fetch->deadline - g_get_monotonic_time (), 0) / 1000;
+
+  stop_timeout (fetch);
+  fetch->timeout = g_timeout_source_new (MIN (left, self->timeout));
+  fetch->enough = fetch->told + STEP;
+  g_task_attach_source (task, fetch->timeout, timeout_cb);
+}
+
+/* In the loop of who asks. */
+static gboolean
+report_cb (gpointer user_data)
+{
+  GTask *task = user_data;
+  Fetch *fetch = g_task_get_task_data (task);
+  goffset total;
+
+  g_mutex_lock (&fetch->lock);
+  fetch->reporting = FALSE;
+  fetch->told = fetch->got;
+  total = fetch->total;
+  g_mutex_unlock (&fetch->lock);
+
+  if (fetch->told >= fetch->enough && !fetch->timed_out)
+    restart_timeout (task);
+  if (fetch->progress != NULL)
+    fetch->progress (fetch->told, total, fetch->progress_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* In the thread. However little comes at a time, there is never more than one report on its way. */
+static void
+download_progress_cb (goffset  got,
+                      goffset  total,
+                      gpointer user_data)
+{
+  GTask *task = user_data;
+  Fetch *fetch = g_task_get_task_data (task);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&fetch->lock);
+  g_autoptr (GSource) source = NULL;
+
+  fetch->got = got;
+  fetch->total = total;
+  if (fetch->reporting)
+    return;
+
+  fetch->reporting = TRUE;
+  source = g_idle_source_new ();
+  g_task_attach_source (task, source, report_cb);
+}
+
+/* It is looked for where the program was installed, or in the folder that the variable
+ * `BIOFORUM_LIB_DIR` names, for a program that was not. Once it is loaded it stays. */
+static gpointer
+load_module (GError **error)
+{
+  const char *lib_dir = g_getenv ("BIOFORUM_LIB_DIR");
+  g_autofree char *path = g_build_filename (lib_dir != NULL ? lib_dir : PKG_LIB_DIR, MODULE, NULL);
+  GModule *module = g_module_open (path, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
+  gpointer ask = NULL;
+
+  if (module != NULL && g_module_symbol (module, "forum_http_ask", &ask))
+    g_module_make_resident (module);
+  else
+    g_set_error_literal (error, FORUM_DOWNLOAD_ERROR, FORUM_DOWNLOAD_ERROR_FAILED,
+                         g_module_error ());
+
+  return ask;
+}
+
+static void
+ask_in_thread (GTask        *asking,
+               gpointer      source_object,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  GTask *task = task_data;
+  Fetch *fetch = g_task_get_task_data (task);
+  GError *error = NULL;
+  __typeof__ (&forum_http_ask) ask = load_module (&error);
+  ForumDownload *download = NULL;
+
+  if (ask != NULL)
+    download = ask (&fetch->question, download_progress_cb, task, &fetch->retry_after,
+                    fetch->cancellable, &error);
+  if (download != NULL)
+    g_task_return_pointer (asking, download, (GDestroyNotify) forum_download_free);
+  else
+    g_task_return_error (asking, error);
+}
+
+static void
+ask_cb (GObject      *source_object,
+        GAsyncResult *result,
+        gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  guint retry_after = 0;
-  GError *error = NULL;
-  ForumDownload *download = module.fetch_finish (result, &retry_after, &error);
+  Fetch *fetch = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  ForumDownload *download = g_task_propagate_pointer (G_TASK (result), &error);
 
-  g_task_set_task_data (task, GUINT_TO_POINTER (retry_after), NULL);
+  stop_timeout (fetch);
   if (download != NULL)
     g_task_return_pointer (task, download, (GDestroyNotify) forum_download_free);
+  else if (fetch->timed_out && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_task_return_new_error (task, FORUM_DOWNLOAD_ERROR, FORUM_DOWNLOAD_ERROR_TIMED_OUT, "%s", "");
   else
-    g_task_return_error (task, error);
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
@@ -82,7 +222,6 @@ forum_downloader_finalize (GObject *object)
 {
   ForumDownloader *self = FORUM_DOWNLOADER (object);
 
-  g_clear_object (&self->http);
   g_clear_object (&self->trusted);
 
   G_OBJECT_CLASS (forum_downloader_parent_class)->finalize (object);
@@ -98,6 +237,7 @@ static void
 forum_downloader_init (ForumDownloader *self)
 {
   self->timeout = TIMEOUT;
+  self->whole_timeout = WHOLE_TIMEOUT;
 }
 
 /**
@@ -115,7 +255,7 @@ forum_downloader_new (void)
 
 /**
  * forum_downloader_set_timeout:
- * @self: what downloads, and has not begun
+ * @self: what downloads
  * @milliseconds: how long it may take until an answer begins, and then for every 16 KiB of it; half
  *   a minute if this is not called
  */
@@ -129,8 +269,23 @@ forum_downloader_set_timeout (ForumDownloader *self,
 }
 
 /**
+ * forum_downloader_set_whole_timeout:
+ * @self: what downloads
+ * @milliseconds: how long it may take until an answer is complete; ten minutes if this is not
+ *   called
+ */
+void
+forum_downloader_set_whole_timeout (ForumDownloader *self,
+                                    guint            milliseconds)
+{
+  g_return_if_fail (FORUM_IS_DOWNLOADER (self));
+
+  self->whole_timeout = milliseconds;
+}
+
+/**
  * forum_downloader_set_trusted:
- * @self: what downloads, and has not begun
+ * @self: what downloads
  * @authorities: who is trusted to sign certificates, instead of those whom the system trusts
  */
 void
@@ -170,24 +325,44 @@ forum_downloader_fetch_async (ForumDownloader       *self,
                               GAsyncReadyCallback    callback,
                               gpointer               user_data)
 {
+  g_autoptr (GTask) asking = NULL;
   GTask *task;
+  Fetch *fetch;
 
   g_return_if_fail (FORUM_IS_DOWNLOADER (self));
+  g_return_if_fail (address != NULL);
 
+  /* The cancellable is not the task's: what came of it is told here. */
   task = g_task_new (self, NULL, callback, user_data);
+  fetch = g_new0 (Fetch, 1);
   g_task_set_source_tag (task, forum_downloader_fetch_async);
-  if (!load_module ())
+  g_task_set_task_data (task, fetch, fetch_free);
+  /* Much may be reported, and what the user does comes first. */
+  g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
+  fetch->question.address = g_strdup (address);
+  fetch->question.allow_http = allow_http;
+  fetch->question.etag = g_strdup (etag);
+  fetch->question.last_modified = g_strdup (last_modified);
+  g_set_object (&fetch->question.trusted, self->trusted);
+  fetch->progress = progress;
+  fetch->progress_data = progress_data;
+  g_mutex_init (&fetch->lock);
+  fetch->cancellable = g_cancellable_new ();
+  if (cancellable != NULL)
     {
-      g_task_return_new_error (task, FORUM_DOWNLOAD_ERROR, FORUM_DOWNLOAD_ERROR_FAILED, "%s",
-                               g_module_error ());
-      g_object_unref (task);
-      return;
+      fetch->user = g_object_ref (cancellable);
+      fetch->user_id = g_cancellable_connect (cancellable, G_CALLBACK (user_cancelled_cb),
+                                              g_object_ref (fetch->cancellable), g_object_unref);
     }
 
-  if (self->http == NULL)
-    self->http = module.create (self->timeout, self->trusted);
-  module.fetch_async (self->http, address, allow_http, etag, last_modified, cancellable, progress,
-                      progress_data, fetch_cb, task);
+  fetch->deadline = g_get_monotonic_time () + (gint64) self->whole_timeout * 1000;
+  restart_timeout (task);
+  /* The thread works on what belongs to @task, which waits for it. */
+  asking = g_task_new (NULL, NULL, ask_cb, task);
+  g_task_set_source_tag (asking, forum_downloader_fetch_async);
+  g_task_set_task_data (asking, task, NULL);
+  g_task_set_priority (asking, g_task_get_priority (task));
+  g_task_run_in_thread (asking, ask_in_thread);
 }
 
 /**
@@ -206,10 +381,13 @@ forum_downloader_fetch_finish (ForumDownloader  *self,
                                guint            *retry_after,
                                GError          **error)
 {
+  Fetch *fetch;
+
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
+  fetch = g_task_get_task_data (G_TASK (result));
   if (retry_after != NULL)
-    *retry_after = GPOINTER_TO_UINT (g_task_get_task_data (G_TASK (result)));
+    *retry_after = fetch->retry_after;
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

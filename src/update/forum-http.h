@@ -8,25 +8,31 @@
 
 G_BEGIN_DECLS
 
-#define FORUM_TYPE_HTTP (forum_http_get_type ())
+/**
+ * ForumQuestion:
+ * @address: where to ask
+ * @allow_http: whether that may be `http`; it never becomes that by being led on from `https`
+ * @etag: (nullable): the entity tag of what is there already
+ * @last_modified: (nullable): when that was changed, as the server said
+ * @trusted: (nullable): who is trusted to sign certificates; %NULL for whom the system trusts
+ *
+ * What a server is asked.
+ */
+typedef struct
+{
+  char *address;
+  gboolean allow_http;
+  char *etag;
+  char *last_modified;
+  GTlsDatabase *trusted;
+} ForumQuestion;
 
-G_DECLARE_FINAL_TYPE (ForumHttp, forum_http, FORUM, HTTP, GObject)
-
-/* A module of its own has these, and nothing but these is looked up in it. */
-GObject       *forum_http_new          (guint                   timeout,
-                                        GTlsDatabase           *trusted);
-void           forum_http_fetch_async  (GObject                *http,
-                                        const char             *address,
-                                        gboolean                allow_http,
-                                        const char             *etag,
-                                        const char             *last_modified,
-                                        GCancellable           *cancellable,
-                                        GFileProgressCallback   progress,
-                                        gpointer                progress_data,
-                                        GAsyncReadyCallback     callback,
-                                        gpointer                user_data);
-ForumDownload *forum_http_fetch_finish (GAsyncResult           *result,
-                                        guint                  *retry_after,
-                                        GError                **error);
+/* A module of its own has this, and nothing but this is looked up in it. */
+ForumDownload *forum_http_ask (const ForumQuestion    *question,
+                               GFileProgressCallback   progress,
+                               gpointer                progress_data,
+                               guint                  *retry_after,
+                               GCancellable           *cancellable,
+                               GError                **error);
 
 G_END_DECLS

@@ -10,7 +10,11 @@ of a request says what happens to it: see FAULTS below and the functions with th
 
   /set?fault=NAME     makes /feed do that from now on
   /set?body=PATH      gives /feed, and all that give a forum, another file, with another entity tag
+  /set?proxy=NAME     makes it do that with whoever wants to be led through to another server; "lead" leads
   /log?path=PATH      how often that path was asked for, and with which headers the last time, as JSON
+
+As a proxy it answers for every server that is asked without TLS, and leads through to the others, whose "path" is
+their host and port.
 """
 
 import email.utils
@@ -50,6 +54,7 @@ class State:
         self.lock = threading.Lock()
         self.requests = {}
         self.feed = 'ok'
+        self.proxy = 'lead'
         self.plain_port = None
         self.count = 0
         self.set_body(path)
@@ -268,6 +273,37 @@ def drip(request):
 
 
 @fault
+def trickle(request):
+    """Just enough to go on, and never an end."""
+    request.start(200)
+    while True:
+        request.wfile.write(b' ' * 16 * 1024)
+        time.sleep(0.02)
+
+
+@fault
+def crumbs(request):
+    """As much as one likes, a byte at a time."""
+    request.start(200, **{'Transfer-Encoding': 'chunked'})
+    request.flood(b'1\r\n \r\n' * 10000)
+
+
+@fault
+def hints(request):
+    """Asks for patience, without any of its own."""
+    request.flood(b'HTTP/1.1 100 Continue\r\n\r\n' * 1000)
+
+
+@fault
+def packed_nothing(request):
+    """Compressed, and when unpacked nothing ever comes of it."""
+    packer = zlib.compressobj(1, zlib.DEFLATED, 31)
+    request.start(200, **{'Content-Encoding': 'gzip'})
+    request.wfile.write(packer.compress(b'{') + packer.flush(zlib.Z_FULL_FLUSH))
+    request.flood(b'\x00\x00\x00\xff\xff' * 13000)
+
+
+@fault
 def hang(request):
     """Takes the question and says nothing."""
     request.wait()
@@ -412,6 +448,11 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def chunk(self, data):
         self.wfile.write(b'%x\r\n%s\r\n' % (len(data), data))
 
+    def flood(self, data):
+        """Say that for as long as anybody listens."""
+        while True:
+            self.wfile.write(data)
+
     def wait(self):
         """Say nothing until the other side has gone."""
         self.connection.settimeout(600)
@@ -432,6 +473,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             with state.lock:
                 if 'fault' in arguments:
                     state.feed = arguments['fault'][0]
+                if 'proxy' in arguments:
+                    state.proxy = arguments['proxy'][0]
                 if 'body' in arguments:
                     state.set_body(arguments['body'][0])
             self.answer(200, b'{}')
@@ -457,6 +500,39 @@ class Handler(http.server.BaseHTTPRequestHandler):
             pass
 
 
+    def do_CONNECT(self):
+        state = self.server.state
+        state.log(self.path, self.headers)
+        self.close_connection = True
+        try:
+            if state.proxy == 'lead':
+                self.lead_through()
+            else:
+                FAULTS[state.proxy](self)
+        except OSError:
+            pass
+
+    def lead_through(self):
+        host, _, port = self.path.rpartition(':')
+        with socket.create_connection((host, int(port))) as other:
+            self.send_response(200)
+            self.end_headers()
+            back = threading.Thread(target=pour, args=(other, self.connection), daemon=True)
+            back.start()
+            pour(self.connection, other)
+            back.join()
+
+
+def pour(source, sink):
+    """Give one side what the other says, until it has said all."""
+    try:
+        while data := source.recv(CHUNK):
+            sink.sendall(data)
+        sink.shutdown(socket.SHUT_WR)
+    except OSError:
+        pass
+
+
 class Server(http.server.ThreadingHTTPServer):
     """Has its requests share what there is, and says nothing of those who leave."""
 
@@ -472,6 +548,9 @@ class Server(http.server.ThreadingHTTPServer):
     def finish_request(self, request, client_address):
         if self.context is not None:
             request = self.context.wrap_socket(request, server_side=True)
+            # Whoever would rather speak HTTP/2 is heard no further.
+            if request.selected_alpn_protocol() == 'h2':
+                return
         super().finish_request(request, client_address)
 
     def handle_error(self, request, client_address):
@@ -486,6 +565,7 @@ def main():
     for name in CERTIFICATES if len(sys.argv) > 2 else []:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(f'{sys.argv[2]}/{name}.pem')
+        context.set_alpn_protocols(['h2', 'http/1.1'])
         ports[name] = Server(state, context).server_port
 
     print(json.dumps(ports), flush=True)

@@ -66,6 +66,8 @@ static const Case cases[] = {
   { "/huge", "http", FORUM_DOWNLOAD_ERROR_TOO_LARGE },
   { "/huge-unknown", "http", FORUM_DOWNLOAD_ERROR_TOO_LARGE },
   { "/drip", "http", FORUM_DOWNLOAD_ERROR_TIMED_OUT },
+  { "/hints", "http", FORUM_DOWNLOAD_ERROR_TIMED_OUT },
+  { "/packed-nothing", "http", FORUM_DOWNLOAD_ERROR_TIMED_OUT },
   { "/hang", "http", FORUM_DOWNLOAD_ERROR_TIMED_OUT },
   { "/hang-headers", "http", FORUM_DOWNLOAD_ERROR_TIMED_OUT },
   { "/hang-body", "http", FORUM_DOWNLOAD_ERROR_TIMED_OUT },
@@ -79,6 +81,7 @@ static const Case cases[] = {
   { "/downgrade", "good", FORUM_DOWNLOAD_ERROR_NOT_SECURE },
   { "/downgrade", "http", GOOD },
   { "/truncated-length", "good", FORUM_DOWNLOAD_ERROR_INCOMPLETE },
+  { "/hang-body", "good", FORUM_DOWNLOAD_ERROR_TIMED_OUT },
   { "/ok", "expired", FORUM_DOWNLOAD_ERROR_EXPIRED },
   { "/ok", "not-yet", FORUM_DOWNLOAD_ERROR_NOT_YET_VALID },
   { "/ok", "wrong-host", FORUM_DOWNLOAD_ERROR_WRONG_HOST },
@@ -374,6 +377,25 @@ test_addresses (Fixture       *fixture,
     }
 }
 
+/* Servers that keep to what may be waited for at a time, but never come to an end. */
+static void
+test_endless (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const paths[] = { "/trickle", "/crumbs" };
+
+  forum_downloader_set_whole_timeout (fixture->downloader, 300);
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *address = server_get_address (fixture->server, "http", paths[i]);
+      g_auto (Outcome) outcome = { NULL };
+
+      fetch (fixture, &outcome, address, NULL, NULL);
+      g_assert_error (outcome.error, FORUM_DOWNLOAD_ERROR, FORUM_DOWNLOAD_ERROR_TIMED_OUT);
+      g_assert_cmpint (outcome.progress, >, 0);
+    }
+}
+
 static gboolean
 cancel_cb (gpointer user_data)
 {
@@ -387,7 +409,7 @@ static void
 test_cancelled (Fixture       *fixture,
                 gconstpointer  data)
 {
-  static const char *const paths[] = { "/ok", "/hang", "/drip", "/huge-unknown" };
+  static const char *const paths[] = { "/ok", "/hang", "/drip", "/huge-unknown", "/hints", "/packed-nothing" };
 
   for (guint i = 0; i < G_N_ELEMENTS (paths) * 20; i++)
     {
@@ -424,6 +446,7 @@ main (int    argc,
   ADD ("headers", test_headers);
   ADD ("retry-after", test_retry_after);
   ADD ("addresses", test_addresses);
+  ADD ("endless", test_endless);
   ADD ("cancelled", test_cancelled);
 #undef ADD
 
