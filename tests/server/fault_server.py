@@ -253,8 +253,10 @@ def bad_gzip(request):
 
 @functools.cache
 def pack_nothing():
-    packer = zlib.compressobj(1, zlib.DEFLATED, 31)
-    return b''.join(packer.compress(b' ' * CHUNK) for _ in range(80)) + packer.flush()
+    """A gibibyte, at least: the end is missing, where nobody should come to."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    first = packer.compress(b' ' * CHUNK) + packer.flush(zlib.Z_FULL_FLUSH)
+    return first + (packer.compress(b' ' * CHUNK) + packer.flush(zlib.Z_FULL_FLUSH)) * 1023
 
 
 @fault

@@ -29,6 +29,7 @@ control (Server     *self,
   GInputStream *input;
   const char *body;
 
+  g_socket_client_set_enable_proxy (client, FALSE);
   connection = g_socket_client_connect_to_host (client, "127.0.0.1",
                                                 json_object_get_int_member (ports, "http"), NULL, &error);
   g_assert_no_error (error);

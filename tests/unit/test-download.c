@@ -2,19 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <string.h>
-#include <time.h>
+#include <sys/resource.h>
 
+#include "download-fixture.h"
 #include "io/forum-reader.h"
-#include "server-fixture.h"
-#include "test-support.h"
-#include "update/forum-downloader.h"
 
 /* What comes of every way in which a server, a network or a person between can answer. */
 
 #define GOOD -1
-
-/* In milliseconds: what is never to come is waited for so long. */
-#define TIMEOUT 800
 
 typedef struct
 {
@@ -88,159 +83,34 @@ static const Case cases[] = {
   { "/ok", "unknown", FORUM_DOWNLOAD_ERROR_UNKNOWN_AUTHORITY },
 };
 
-typedef struct
-{
-  Server *server;
-  ForumDownloader *downloader;
-  GBytes *forum;
-} Fixture;
-
-typedef struct
-{
-  ForumDownload *download;
-  GError *error;
-  guint retry_after;
-  goffset progress;
-  gboolean done;
-} Outcome;
-
-static void
-outcome_clear (Outcome *outcome)
-{
-  g_clear_pointer (&outcome->download, forum_download_free);
-  g_clear_error (&outcome->error);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Outcome, outcome_clear)
-
-static void
-fetch_cb (GObject      *source_object,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  Outcome *outcome = user_data;
-
-  outcome->download = forum_downloader_fetch_finish (FORUM_DOWNLOADER (source_object), result,
-                                                     &outcome->retry_after, &outcome->error);
-  g_assert_true ((outcome->download == NULL) != (outcome->error == NULL));
-  outcome->done = TRUE;
-}
-
-static void
-progress_cb (goffset  current,
-             goffset  total,
-             gpointer user_data)
-{
-  Outcome *outcome = user_data;
-
-  g_assert_cmpint (current, >, outcome->progress);
-  outcome->progress = current;
-}
-
-static gint64
-get_own_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-
-  return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
-/* A window would stand still while one step lasts. What counts is the work of this thread: how long
- * others keep the processor from it is not our doing. */
-static void
-wait (Outcome *outcome)
-{
-  while (!outcome->done)
-    {
-      gint64 before = get_own_time ();
-
-      g_main_context_iteration (NULL, TRUE);
-      g_assert_cmpint (get_own_time () - before, <, 50 * 1000);
-    }
-}
-
-static void
-fetch (Fixture    *fixture,
-       Outcome    *outcome,
-       const char *address,
-       const char *etag,
-       const char *last_modified)
-{
-  forum_downloader_fetch_async (fixture->downloader, address, g_str_has_prefix (address, "http:"), etag,
-                                last_modified, NULL, progress_cb, outcome, fetch_cb, outcome);
-  wait (outcome);
-}
-
-static void
-assert_good (Fixture       *fixture,
-             const Outcome *outcome)
-{
-  g_assert_no_error (outcome->error);
-  g_assert_true (g_bytes_equal (outcome->download->bytes, fixture->forum));
-  g_assert_cmpint (outcome->progress, ==, g_bytes_get_size (fixture->forum));
-}
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autofree char *path = test_fixture_path ("live.json");
-  g_autofree char *authority = g_test_build_filename (G_TEST_DIST, "fixtures", "tls", "authority.pem", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GTlsDatabase) trusted = NULL;
-  g_autoptr (GError) error = NULL;
-
-  fixture->server = server_start (path);
-  fixture->forum = g_file_load_bytes (file, NULL, NULL, NULL);
-  fixture->downloader = forum_downloader_new ();
-  forum_downloader_set_timeout (fixture->downloader, TIMEOUT);
-  trusted = g_tls_file_database_new (authority, &error);
-  g_assert_no_error (error);
-  forum_downloader_set_trusted (fixture->downloader, trusted);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_assert_finalize_object (fixture->downloader);
-  server_stop (fixture->server);
-  g_bytes_unref (fixture->forum);
-}
-
 /* One after the other and by the same downloader; and after each a good answer is taken. */
 static void
-test_cases (Fixture       *fixture,
-            gconstpointer  data)
+test_cases (DownloadFixture *fixture,
+            gconstpointer    data)
 {
-  g_autofree char *good = server_get_address (fixture->server, "http", "/ok");
-
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *address = server_get_address (fixture->server, cases[i].kind, cases[i].path);
       g_auto (Outcome) outcome = { NULL };
       g_auto (Outcome) next = { NULL };
 
       g_test_message ("%s %s", cases[i].kind, cases[i].path);
-      fetch (fixture, &outcome, address, NULL, NULL);
+      download_fetch (fixture, &outcome, cases[i].kind, cases[i].path);
       if (cases[i].code == GOOD)
-        assert_good (fixture, &outcome);
+        download_assert_good (fixture, &outcome);
       else
         g_assert_error (outcome.error, FORUM_DOWNLOAD_ERROR, cases[i].code);
       if (cases[i].detail != NULL)
         g_assert_cmpstr (outcome.error->message, ==, cases[i].detail);
 
-      fetch (fixture, &next, good, NULL, NULL);
-      assert_good (fixture, &next);
+      download_fetch (fixture, &next, "http", "/ok");
+      download_assert_good (fixture, &next);
     }
 }
 
 /* What is given on as it is, since only its reader can judge it. */
 static void
-test_contents (Fixture       *fixture,
-               gconstpointer  data)
+test_contents (DownloadFixture *fixture,
+               gconstpointer    data)
 {
   static const char *const paths[] = {
     /* libsoup does not tell that the end is missing, but a forum without its end is none. */
@@ -251,18 +121,17 @@ test_contents (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
-      g_autofree char *address = server_get_address (fixture->server, "http", paths[i]);
       g_auto (Outcome) outcome = { NULL };
 
-      fetch (fixture, &outcome, address, NULL, NULL);
+      download_fetch (fixture, &outcome, "http", paths[i]);
       g_assert_no_error (outcome.error);
       g_assert_false (g_bytes_equal (outcome.download->bytes, fixture->forum));
     }
 }
 
 static void
-test_conditional (Fixture       *fixture,
-                  gconstpointer  data)
+test_conditional (DownloadFixture *fixture,
+                  gconstpointer    data)
 {
   static const char *const paths[] = { "/ok", "/dated" };
 
@@ -273,33 +142,34 @@ test_conditional (Fixture       *fixture,
       g_auto (Outcome) second = { NULL };
       g_auto (Outcome) third = { NULL };
 
-      fetch (fixture, &first, address, NULL, NULL);
-      assert_good (fixture, &first);
+      download_fetch (fixture, &first, "http", paths[i]);
+      download_assert_good (fixture, &first);
       g_assert_true (first.download->etag != NULL || first.download->last_modified != NULL);
 
-      fetch (fixture, &second, address, first.download->etag, first.download->last_modified);
+      download_begin (fixture, &second, address, TRUE, first.download->etag, first.download->last_modified, NULL);
+      download_wait (&second);
       g_assert_no_error (second.error);
       g_assert_null (second.download->bytes);
       g_assert_cmpstr (second.download->etag, ==, first.download->etag);
       g_assert_cmpstr (second.download->last_modified, ==, first.download->last_modified);
 
-      fetch (fixture, &third, address, "\"another\"", "Mon, 05 Dec 2022 00:00:00 GMT");
-      assert_good (fixture, &third);
+      download_begin (fixture, &third, address, TRUE, "\"another\"", "Mon, 05 Dec 2022 00:00:00 GMT", NULL);
+      download_wait (&third);
+      download_assert_good (fixture, &third);
       g_assert_cmpuint (server_count_requests (fixture->server, paths[i]), ==, 3);
     }
 }
 
 static void
-test_headers (Fixture       *fixture,
-              gconstpointer  data)
+test_headers (DownloadFixture *fixture,
+              gconstpointer    data)
 {
   static const char *const unsaid[] = { "Cookie", "Authorization", "Referer", "Accept-Language" };
-  g_autofree char *address = server_get_address (fixture->server, "http", "/ok");
   g_autofree char *agent = NULL;
   g_autofree char *encodings = NULL;
   g_auto (Outcome) outcome = { NULL };
 
-  fetch (fixture, &outcome, address, NULL, NULL);
+  download_fetch (fixture, &outcome, "http", "/ok");
   agent = server_dup_header (fixture->server, "/ok", "User-Agent");
   g_assert_true (g_str_has_prefix (agent, "bioforum/"));
   encodings = server_dup_header (fixture->server, "/ok", "Accept-Encoding");
@@ -313,8 +183,8 @@ test_headers (Fixture       *fixture,
 }
 
 static void
-test_retry_after (Fixture       *fixture,
-                  gconstpointer  data)
+test_retry_after (DownloadFixture *fixture,
+                  gconstpointer    data)
 {
   static const struct
   {
@@ -325,10 +195,9 @@ test_retry_after (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
     {
-      g_autofree char *address = server_get_address (fixture->server, "http", answers[i].path);
       g_auto (Outcome) outcome = { NULL };
 
-      fetch (fixture, &outcome, address, NULL, NULL);
+      download_fetch (fixture, &outcome, "http", answers[i].path);
       g_assert_cmpuint (outcome.retry_after, >=, answers[i].least);
       g_assert_cmpuint (outcome.retry_after, <=, answers[i].most);
     }
@@ -336,8 +205,8 @@ test_retry_after (Fixture       *fixture,
 
 /* What is never sent. */
 static void
-test_addresses (Fixture       *fixture,
-                gconstpointer  data)
+test_addresses (DownloadFixture *fixture,
+                gconstpointer    data)
 {
   static const struct
   {
@@ -364,9 +233,8 @@ test_addresses (Fixture       *fixture,
       g_auto (Outcome) outcome = { NULL };
 
       g_test_message ("%s", addresses[i].address);
-      forum_downloader_fetch_async (fixture->downloader, addresses[i].address, addresses[i].allow_http, NULL, NULL,
-                                    NULL, NULL, NULL, fetch_cb, &outcome);
-      wait (&outcome);
+      download_begin (fixture, &outcome, addresses[i].address, addresses[i].allow_http, NULL, NULL, NULL);
+      download_wait (&outcome);
       /* Without a network not even that can be asked. */
       if (addresses[i].code == FORUM_DOWNLOAD_ERROR_NO_HOST)
         g_assert_true (outcome.error->code == FORUM_DOWNLOAD_ERROR_NO_HOST ||
@@ -377,20 +245,87 @@ test_addresses (Fixture       *fixture,
     }
 }
 
+/* Where one kind of server was expected, and the other is. */
+static void
+test_mixed_up (DownloadFixture *fixture,
+               gconstpointer    data)
+{
+  g_autofree char *plain = server_get_address (fixture->server, "http", "/ok");
+  g_autofree char *secure = server_get_address (fixture->server, "good", "/ok");
+  g_autofree char *plain_as_secure = g_strdup_printf ("https%s", plain + strlen ("http"));
+  g_autofree char *secure_as_plain = g_strdup_printf ("http%s", secure + strlen ("https"));
+  g_auto (Outcome) outcome = { NULL };
+  g_auto (Outcome) other = { NULL };
+
+  download_begin (fixture, &outcome, plain_as_secure, TRUE, NULL, NULL, NULL);
+  download_wait (&outcome);
+  g_assert_error (outcome.error, FORUM_DOWNLOAD_ERROR, FORUM_DOWNLOAD_ERROR_TLS);
+
+  download_begin (fixture, &other, secure_as_plain, TRUE, NULL, NULL, NULL);
+  download_wait (&other);
+  /* It hangs up, or says so first in its own way. */
+  g_assert_true (g_error_matches (other.error, FORUM_DOWNLOAD_ERROR, FORUM_DOWNLOAD_ERROR_BROKEN_OFF) ||
+                 g_error_matches (other.error, FORUM_DOWNLOAD_ERROR, FORUM_DOWNLOAD_ERROR_NOT_HTTP));
+}
+
+/* People write addresses as they read them. */
+static void
+test_korean_address (DownloadFixture *fixture,
+                     gconstpointer    data)
+{
+  g_auto (Outcome) outcome = { NULL };
+
+  download_fetch (fixture, &outcome, "http", "/ok/전주 포럼.json?해=2022");
+  download_assert_good (fixture, &outcome);
+  g_assert_cmpuint (server_count_requests (fixture->server, "/ok/%25EC%25A0%2584%25EC%25A3%25BC%2520"
+                                           "%25ED%258F%25AC%25EB%259F%25BC.json"), ==, 1);
+}
+
+static glong
+get_most_memory (void)
+{
+  struct rusage usage;
+
+  g_assert_cmpint (getrusage (RUSAGE_SELF, &usage), ==, 0);
+
+  return usage.ru_maxrss;
+}
+
+/* What unpacks to sixteen times of what a forum may be is not held to see how much it is. */
+static void
+test_memory (DownloadFixture *fixture,
+             gconstpointer    data)
+{
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("what was freed is kept here");
+#else
+  static const char *const paths[] = { "/bomb", "/huge", "/huge-unknown" };
+  glong before = get_most_memory ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_auto (Outcome) outcome = { NULL };
+
+      download_fetch (fixture, &outcome, "http", paths[i]);
+      g_assert_error (outcome.error, FORUM_DOWNLOAD_ERROR, FORUM_DOWNLOAD_ERROR_TOO_LARGE);
+      g_assert_cmpint (get_most_memory () - before, <, 2 * (FORUM_LIMIT_BYTES / 1024));
+    }
+#endif
+}
+
 /* Servers that keep to what may be waited for at a time, but never come to an end. */
 static void
-test_endless (Fixture       *fixture,
-              gconstpointer  data)
+test_endless (DownloadFixture *fixture,
+              gconstpointer    data)
 {
   static const char *const paths[] = { "/trickle", "/crumbs" };
 
   forum_downloader_set_whole_timeout (fixture->downloader, 300);
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
-      g_autofree char *address = server_get_address (fixture->server, "http", paths[i]);
       g_auto (Outcome) outcome = { NULL };
 
-      fetch (fixture, &outcome, address, NULL, NULL);
+      download_fetch (fixture, &outcome, "http", paths[i]);
       g_assert_error (outcome.error, FORUM_DOWNLOAD_ERROR, FORUM_DOWNLOAD_ERROR_TIMED_OUT);
       g_assert_cmpint (outcome.progress, >, 0);
     }
@@ -406,8 +341,8 @@ cancel_cb (gpointer user_data)
 
 /* At once, before the answer, and in the middle of it. */
 static void
-test_cancelled (Fixture       *fixture,
-                gconstpointer  data)
+test_cancelled (DownloadFixture *fixture,
+                gconstpointer    data)
 {
   static const char *const paths[] = { "/ok", "/hang", "/drip", "/huge-unknown", "/hints", "/packed-nothing" };
 
@@ -421,9 +356,8 @@ test_cancelled (Fixture       *fixture,
         g_cancellable_cancel (cancellable);
       else
         g_timeout_add_full (G_PRIORITY_DEFAULT, i % 20, cancel_cb, g_object_ref (cancellable), g_object_unref);
-      forum_downloader_fetch_async (fixture->downloader, address, TRUE, NULL, NULL, cancellable, NULL, NULL, fetch_cb,
-                                    &outcome);
-      wait (&outcome);
+      download_begin (fixture, &outcome, address, TRUE, NULL, NULL, cancellable);
+      download_wait (&outcome);
       if (outcome.download == NULL)
         g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       else
@@ -439,13 +373,17 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, func) g_test_add ("/download/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/download/" name, DownloadFixture, NULL, download_set_up, func, download_tear_down)
+  /* The most that there was is known, not when that was; so this one comes first. */
+  ADD ("memory", test_memory);
   ADD ("cases", test_cases);
   ADD ("contents", test_contents);
   ADD ("conditional", test_conditional);
   ADD ("headers", test_headers);
   ADD ("retry-after", test_retry_after);
   ADD ("addresses", test_addresses);
+  ADD ("mixed-up", test_mixed_up);
+  ADD ("korean-address", test_korean_address);
   ADD ("endless", test_endless);
   ADD ("cancelled", test_cancelled);
 #undef ADD

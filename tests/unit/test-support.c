@@ -172,3 +172,19 @@ test_wait_until_alone (gpointer object)
       g_thread_yield ();
     }
 }
+
+/**
+ * test_has_hangul:
+ * @text: what is said
+ *
+ * Returns: whether any of it is said in Korean
+ */
+gboolean
+test_has_hangul (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_get_script (g_utf8_get_char (text)) == G_UNICODE_SCRIPT_HANGUL)
+      return TRUE;
+
+  return FALSE;
+}

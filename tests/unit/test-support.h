@@ -17,6 +17,7 @@ ForumProgram *test_read_fixture  (const char    *name,
 void          test_assert_either (ForumProgram  *program,
                                   GPtrArray     *problems);
 const char   *test_small_forum   (void);
+gboolean      test_has_hangul    (const char    *text);
 
 void          test_wait_until_alone (gpointer object);
 

@@ -390,16 +390,6 @@ get_likely_detail (ForumProblemCode code)
     }
 }
 
-static gboolean
-has_hangul (const char *text)
-{
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (g_unichar_get_script (g_utf8_get_char (text)) == G_UNICODE_SCRIPT_HANGUL)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Every problem has a sentence of its own, in the language of the user. */
 static void
 test_problems (gconstpointer data)
@@ -416,7 +406,7 @@ test_problems (gconstpointer data)
 
       g_test_message ("%d: %s", code, sentence);
       g_assert_cmpuint (strlen (sentence), >, 10);
-      g_assert_true (has_hangul (sentence) == korean);
+      g_assert_true (test_has_hangul (sentence) == korean);
       g_assert_false (g_str_has_suffix (sentence, "."));
       g_hash_table_add (sentences, sentence);
     }
@@ -439,7 +429,7 @@ test_agenda_problems (gconstpointer data)
       char *sentence = forum_words_agenda_problem (problem);
 
       g_test_message ("%d: %s", code, sentence);
-      g_assert_true (has_hangul (sentence) == korean);
+      g_assert_true (test_has_hangul (sentence) == korean);
       g_assert_true (g_str_has_suffix (sentence, "."));
       g_assert_true ((strstr (sentence, "Reason") != NULL) ==
                      (code != FORUM_AGENDA_ERROR_NEWER && code != FORUM_AGENDA_ERROR_TOO_LARGE));
