@@ -12,8 +12,8 @@ import pathlib
 import re
 import sys
 
-# No network, no files, no bus: links, files and printers come through portals.
-PERMISSIONS = ['--device=dri', '--share=ipc', '--socket=fallback-x11', '--socket=wayland']
+# No files, no bus: links, files and printers come through portals. The network is for forums that are published.
+PERMISSIONS = ['--device=dri', '--share=ipc', '--share=network', '--socket=fallback-x11', '--socket=wayland']
 
 
 def main():
@@ -28,7 +28,7 @@ def main():
     truths = {
         'is laid out as json.tool does it': text == json.dumps(manifest, ensure_ascii=False, indent=2) + '\n',
         'has the id of the program': manifest['id'] == app_id == reference['Flatpak Ref']['Name'],
-        'asks for what a window needs, and for nothing else': manifest['finish-args'] == PERMISSIONS,
+        'asks for a window and the network, and for nothing else': manifest['finish-args'] == PERMISSIONS,
         'keeps the catalogues with the program': manifest['separate-locales'] is False,
         'stands on GNOME': (manifest['runtime'], manifest['sdk']) == ('org.gnome.Platform', 'org.gnome.Sdk'),
         'names a number of GNOME': manifest['runtime-version'].isdigit(),

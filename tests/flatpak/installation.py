@@ -107,11 +107,11 @@ def set_up_sandbox():
 class Sandboxed(Program):
     """The program as Flatpak starts it. On the buses it is seen as the proxy that stands before its sandbox."""
 
-    def __init__(self, language, *arguments, fresh=True, **more):
+    def __init__(self, language, *arguments, fresh=True, options=(), **more):
         if fresh:
             forget()
         set_up_sandbox()
-        super().__init__('flatpak', language, 'run', APP_ID, *arguments, **more)
+        super().__init__('flatpak', language, 'run', *options, APP_ID, *arguments, **more)
 
     def start(self, command, *arguments):
         for name in (*NOT_IN_A_SANDBOX, 'XDG_DATA_HOME'):

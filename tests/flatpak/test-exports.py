@@ -28,7 +28,7 @@ SERVICES = {
 }
 
 # Flatpak itself adds x11, for its versions that do not know fallback-x11.
-PERMISSIONS = {'Context': {'shared': 'ipc', 'sockets': 'fallback-x11;wayland;x11', 'devices': 'dri'}}
+PERMISSIONS = {'Context': {'shared': 'ipc;network', 'sockets': 'fallback-x11;wayland;x11', 'devices': 'dri'}}
 NAMES = {'Name': 'Jeonju Bio Forum', 'Name[ko]': '전주 바이오 포럼'}
 
 

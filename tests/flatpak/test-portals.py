@@ -12,11 +12,16 @@ import subprocess
 import tempfile
 
 from driver import text_in
-from installation import HOME, SKIPPED, WORK, Lost, Sandboxed, main, until
+from installation import DATA, HOME, SKIPPED, WORK, Lost, Sandboxed, flatpak, main, until
 from portal import Desktop, is_installed
 from tour import DAYS, EDITION, EXAMPLE, EXAMPLE_FILE
 
 SOURCE = next(source for source in EDITION['sources'] if 'url' in source)
+COPY = DATA / 'data' / 'bioforum' / 'editions' / f'{EXAMPLE["id"]}.json'
+
+# What the user is to read.
+COPY_SHOWN = {'ko': '파일을 더 이상 읽을 수 없어 보관한 사본을 표시합니다',
+              'en': 'The file cannot be read any more. Your copy of it is shown'}
 
 
 def activate(program, pattern):
@@ -45,13 +50,34 @@ def follow_link(program, desktop):
     desktop.address.unlink()
 
 
-def open_file(program, desktop):
-    """A file of the home that the sandbox does not see, and that one alone."""
+def wait_for_example(program):
     day = EXAMPLE['days'][0]
-    program.key('ctrl+o')
-    program.until('the question for a file', lambda: desktop.was_asked('FileChooser', 'OpenFile'))
     program.wait_for_text(EXAMPLE['name'], 'frame')
     program.wait_for_text(f'{day["title"][program.language]} · {day["theme"][program.language]}')
+
+
+def open_file(program, desktop):
+    """A file of the home that the sandbox does not see, and that one alone."""
+    program.key('ctrl+o')
+    program.until('the question for a file', lambda: desktop.was_asked('FileChooser', 'OpenFile'))
+    wait_for_example(program)
+    program.until('a copy of the file', COPY.exists)
+
+
+def show_copy(language, desktop):
+    """What was opened once is there at the next start, though the file is not, nor the way to it, and nobody is asked."""
+    flatpak('document-unexport', desktop.file)
+    desktop.file.unlink()
+    desktop.asked.clear()
+    with Sandboxed(language, fresh=False) as program:
+        wait_for_example(program)
+        program.window()
+        program.key('F5')
+        program.wait_for_text(COPY_SHOWN)
+        wait_for_example(program)
+        program.quit()
+    if desktop.asked:
+        raise Lost(f'no question, not {desktop.asked},')
 
 
 def print_programme(program, desktop):
@@ -70,20 +96,22 @@ def run():
         print('There is no xdg-desktop-portal here.')
         return SKIPPED
     folder = pathlib.Path(tempfile.mkdtemp(dir=WORK))
-    file = HOME / 'example.json'
-    file.write_text(json.dumps({**EXAMPLE, 'people': [{name: value for name, value in person.items() if name != 'photo'}
-                                                      for person in EXAMPLE['people']]}))
-    desktop = Desktop(folder, file)
+    people = [{name: value for name, value in person.items() if name != 'photo'} for person in EXAMPLE['people']]
+    desktop = Desktop(folder, HOME / 'example.json')
+    # Elsewhere the portal's path for the file is not the sandbox's.
+    opens_files = os.environ['XDG_RUNTIME_DIR'] == f'/run/user/{os.getuid()}'
     for language in ('ko', 'en'):
         desktop.asked.clear()
+        desktop.file.write_text(json.dumps({**EXAMPLE, 'people': people}))
         with Sandboxed(language) as program:
             program.wait_for_keys(DAYS[0]['theme'])
             print_programme(program, desktop)
             follow_link(program, desktop)
-            # Elsewhere the portal's path for the file is not the sandbox's.
-            if os.environ['XDG_RUNTIME_DIR'] == f'/run/user/{os.getuid()}':
+            if opens_files:
                 open_file(program, desktop)
             program.quit()
+        if opens_files:
+            show_copy(language, desktop)
     return 0
 
 
