@@ -14,7 +14,7 @@ import random
 import subprocess
 import sys
 import tempfile
-import threading
+import time
 
 KILLS = 500
 
@@ -31,16 +31,18 @@ class Loop:
         self.process = subprocess.Popen([program, folder, address], stdout=subprocess.PIPE, text=True)
         self.greeting = self.process.stdout.readline().split()[1]
 
-    def kill_in(self, seconds):
-        """Let it work for so long, and return the number of the last edition that it is known to have got."""
-        timer = threading.Timer(seconds, self.process.kill)
-        timer.start()
-        lines = self.process.stdout.read().splitlines()
+    def kill_after(self, n_editions, seconds):
+        """Let it get so many and work for so long; return the number of the last edition that it is known to have got."""
+        lines = [self.process.stdout.readline() for _ in range(n_editions)]
+        time.sleep(seconds)
+        self.process.kill()
+        lines += self.process.stdout.read().splitlines(keepends=True)
         self.process.wait()
-        whole = [line.split() for line in lines if line.startswith('got ')]
-        expect(not any(line.startswith('failed') for line in lines), f'an update failed: {lines}')
+        failed = [line for line in lines if line.startswith('failed')]
+        expect(not failed, f'an update failed: {failed}')
         # The last line may have been cut off in the middle of its number.
-        return int(whole[-1][1]) if whole and len(whole) == len(lines) else 0
+        whole = [line.split() for line in lines if line.endswith('\n')]
+        return int(whole[-1][1]) if whole else 0
 
 
 def main():
@@ -59,7 +61,7 @@ def main():
                     expect(loop.greeting.isdigit(), f'the copy cannot be read: {loop.greeting}')
                     expect(int(loop.greeting) >= newest, f'{loop.greeting} is older than {newest}')
                     newest = int(loop.greeting)
-                got = loop.kill_in(moments.random() * 0.06)
+                got = loop.kill_after(moments.randrange(3), moments.random() * 0.03)
                 updates += got > newest
                 newest = max(newest, got)
                 meanwhile += any(copies.glob('*.unfinished'))
