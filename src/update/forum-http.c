@@ -70,10 +70,10 @@ set_error (GError             **error,
 static void
 set_step_error (GError       **error,
                 const Step    *step,
-                gboolean       begun,
                 const GError  *reason)
 {
   GTlsCertificateFlags flags = soup_message_get_tls_peer_certificate_errors (step->message);
+  gboolean begun = soup_message_get_status (step->message) != SOUP_STATUS_NONE;
   ForumDownloadError code;
 
   if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -217,7 +217,7 @@ read_body (const Step             *step,
     }
 
   if (got < 0)
-    set_step_error (error, step, TRUE, reason);
+    set_step_error (error, step, reason);
   else if (got > 0 || total > (goffset) FORUM_LIMIT_BYTES)
     set_error (error, FORUM_DOWNLOAD_ERROR_TOO_LARGE, NULL);
   else if (!is_complete (step->message))
@@ -321,7 +321,7 @@ forum_http_ask (const ForumQuestion    *question,
       status = soup_message_get_status (step.message);
       if (stream == NULL)
         {
-          set_step_error (error, &step, FALSE, reason);
+          set_step_error (error, &step, reason);
           return NULL;
         }
       /* Nobody has shown a certificate: it is a proxy that answers in place of the server. */

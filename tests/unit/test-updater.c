@@ -13,7 +13,7 @@
 static const struct
 {
   const char *fault;
-  const char *domain;
+  const char *domain;           /* NULL if it does not matter who notices. */
   int code;
   int problem;                  /* What is wrong with the file, or -1. */
 } faults[] = {
@@ -29,8 +29,9 @@ static const struct
   { "truncated-length", "download", FORUM_DOWNLOAD_ERROR_INCOMPLETE, -1 },
   { "truncated", "update", FORUM_UPDATE_ERROR_BAD_FORUM, FORUM_PROBLEM_TRUNCATED },
   { "short-length", "update", FORUM_UPDATE_ERROR_BAD_FORUM, FORUM_PROBLEM_TRUNCATED },
-  { "cut-chunk", "update", FORUM_UPDATE_ERROR_BAD_FORUM, FORUM_PROBLEM_TRUNCATED },
-  { "bad-chunk", "download", FORUM_DOWNLOAD_ERROR_EMPTY, -1 },
+  /* That the end is missing, newer versions of libsoup notice themselves. */
+  { "cut-chunk", NULL, 0, -1 },
+  { "bad-chunk", NULL, 0, -1 },
   { "cut-gzip", "update", FORUM_UPDATE_ERROR_BAD_FORUM, FORUM_PROBLEM_TRUNCATED },
   { "bomb", "download", FORUM_DOWNLOAD_ERROR_TOO_LARGE, -1 },
   { "huge", "download", FORUM_DOWNLOAD_ERROR_TOO_LARGE, -1 },
@@ -52,11 +53,17 @@ static const struct
   { "not-utf8", "update", FORUM_UPDATE_ERROR_BAD_FORUM, FORUM_PROBLEM_NOT_UTF8 },
 };
 
-static GQuark
-find_domain (const char *name)
+static void
+assert_failure (const GError *error,
+                const char   *domain,
+                int           code)
 {
-  return g_str_equal (name, "download") ? FORUM_DOWNLOAD_ERROR
-         : g_str_equal (name, "shelf") ? FORUM_SHELF_ERROR : FORUM_UPDATE_ERROR;
+  GQuark quark = g_strcmp0 (domain, "download") == 0 ? FORUM_DOWNLOAD_ERROR
+                 : g_strcmp0 (domain, "shelf") == 0 ? FORUM_SHELF_ERROR : FORUM_UPDATE_ERROR;
+
+  g_assert_nonnull (error);
+  if (domain != NULL)
+    g_assert_error (error, quark, code);
 }
 
 static gboolean
@@ -87,9 +94,9 @@ test_faults (UpdaterFixture *fixture,
       g_test_message ("%s", faults[i].fault);
       updater_refresh (fixture, faults[i].fault);
       g_assert_null (fixture->program);
-      g_assert_error (fixture->error, find_domain (faults[i].domain), faults[i].code);
-      g_assert_error (forum_updater_get_failure (fixture->updater, fixture->edition),
-                      find_domain (faults[i].domain), faults[i].code);
+      assert_failure (fixture->error, faults[i].domain, faults[i].code);
+      assert_failure (forum_updater_get_failure (fixture->updater, fixture->edition), faults[i].domain,
+                      faults[i].code);
       problems = forum_updater_get_problems (fixture->updater, fixture->edition);
       if (faults[i].problem >= 0)
         g_assert_true (has_problem (problems, faults[i].problem));
