@@ -6,6 +6,7 @@
 #include "forum-downloader.h"
 
 #include <gmodule.h>
+#include <stdlib.h>
 
 #include "forum-http.h"
 
@@ -49,6 +50,14 @@ typedef struct
   guint retry_after;
 } Fetch;
 
+/* What threads are busy with, by what stops it. */
+static struct
+{
+  GMutex lock;
+  GCond ended;
+  GPtrArray *cancellables;
+} running;
+
 G_DEFINE_FINAL_TYPE (ForumDownloader, forum_downloader, G_TYPE_OBJECT)
 
 /* In milliseconds: so long it may take until the answer begins, and then for every %STEP of it; and
@@ -56,6 +65,9 @@ G_DEFINE_FINAL_TYPE (ForumDownloader, forum_downloader, G_TYPE_OBJECT)
 #define TIMEOUT 30000
 #define WHOLE_TIMEOUT (20 * TIMEOUT)
 #define STEP (16 * 1024)
+
+/* In microseconds: a program that ends waits so long for what it has stopped. */
+#define LAST_WAIT G_TIME_SPAN_SECOND
 
 #define MODULE "bioforum-http." G_MODULE_SUFFIX
 
@@ -158,6 +170,44 @@ download_progress_cb (goffset  got,
   g_task_attach_source (task, source, report_cb);
 }
 
+/* While a program ends its libraries are taken down, and a thread that still works with them, or is
+ * just loading them, can crash. So none is left then. */
+static void
+stop_all (void)
+{
+  gint64 end = g_get_monotonic_time () + LAST_WAIT;
+
+  g_mutex_lock (&running.lock);
+  for (guint i = 0; i < running.cancellables->len; i++)
+    g_cancellable_cancel (g_ptr_array_index (running.cancellables, i));
+  while (running.cancellables->len > 0 &&
+         g_cond_wait_until (&running.ended, &running.lock, end))
+    continue;
+  g_mutex_unlock (&running.lock);
+}
+
+static void
+begin_running (Fetch *fetch)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&running.lock);
+
+  if (running.cancellables == NULL)
+    {
+      running.cancellables = g_ptr_array_new_with_free_func (g_object_unref);
+      atexit (stop_all);
+    }
+  g_ptr_array_add (running.cancellables, g_object_ref (fetch->cancellable));
+}
+
+static void
+end_running (Fetch *fetch)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&running.lock);
+
+  g_ptr_array_remove_fast (running.cancellables, fetch->cancellable);
+  g_cond_broadcast (&running.ended);
+}
+
 /* It is looked for where the program was installed, or in the folder that the variable
  * `BIOFORUM_LIB_DIR` names, for a program that was not. Once it is loaded it stays. */
 static gpointer
@@ -192,6 +242,7 @@ ask_in_thread (GTask        *asking,
   if (ask != NULL)
     download = ask (&fetch->question, download_progress_cb, task, &fetch->retry_after,
                     fetch->cancellable, &error);
+  end_running (fetch);
   if (download != NULL)
     g_task_return_pointer (asking, download, (GDestroyNotify) forum_download_free);
   else
@@ -357,6 +408,7 @@ forum_downloader_fetch_async (ForumDownloader       *self,
 
   fetch->deadline = g_get_monotonic_time () + (gint64) self->whole_timeout * 1000;
   restart_timeout (task);
+  begin_running (fetch);
   /* The thread works on what belongs to @task, which waits for it. */
   asking = g_task_new (NULL, NULL, ask_cb, task);
   g_task_set_source_tag (asking, forum_downloader_fetch_async);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Jeonju Bio Forum authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 
@@ -385,6 +386,56 @@ test_cancelled (DownloadFixture *fixture,
     }
 }
 
+/* When all else is done: a thread that still worked would still be connected. */
+static void
+assert_alone (void)
+{
+  g_autoptr (GDir) dir = g_dir_open ("/proc/self/fd", 0, NULL);
+
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    {
+      g_autofree char *path = g_build_filename ("/proc/self/fd", name, NULL);
+      g_autofree char *target = g_file_read_link (path, NULL);
+
+      g_assert_false (target != NULL && g_str_has_prefix (target, "socket:"));
+    }
+}
+
+static void
+test_quit_subprocess (void)
+{
+  g_autoptr (ForumDownloader) downloader = forum_downloader_new ();
+  DownloadFixture fixture = { .downloader = downloader };
+  Outcome outcome = { NULL };
+  const char *address = g_getenv ("TEST_ADDRESS");
+
+  if (!g_test_subprocess ())
+    return;
+
+  atexit (assert_alone);
+  download_begin (&fixture, &outcome, address, TRUE, NULL, NULL, NULL);
+  while (g_str_has_suffix (address, "/drip") && outcome.progress == 0)
+    g_main_context_iteration (NULL, TRUE);
+  exit (0);
+}
+
+/* A program that ends in the middle of a download leaves no thread that works on while libraries are taken down. */
+static void
+test_quit (DownloadFixture *fixture,
+           gconstpointer    data)
+{
+  static const char *const paths[] = { "/drip", "/hang", "/hints" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths) * 5; i++)
+    {
+      g_autofree char *address = server_get_address (fixture->server, "http", paths[i / 5]);
+
+      g_setenv ("TEST_ADDRESS", address, TRUE);
+      g_test_trap_subprocess ("/download/quit/subprocess", 60 * G_USEC_PER_SEC, 0);
+      g_test_trap_assert_passed ();
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -405,7 +456,9 @@ main (int    argc,
   ADD ("korean-address", test_korean_address);
   ADD ("endless", test_endless);
   ADD ("cancelled", test_cancelled);
+  ADD ("quit", test_quit);
 #undef ADD
+  g_test_add_func ("/download/quit/subprocess", test_quit_subprocess);
 
   return g_test_run ();
 }
