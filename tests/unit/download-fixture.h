@@ -45,7 +45,8 @@ void download_wait        (Outcome         *outcome);
 void download_fetch       (DownloadFixture *fixture,
                            Outcome         *outcome,
                            const char      *kind,
-                           const char      *path);
+                           const char      *path,
+                           gboolean         never_ends);
 void download_assert_good (DownloadFixture *fixture,
                            const Outcome   *outcome);
 
