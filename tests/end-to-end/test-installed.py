@@ -139,7 +139,7 @@ class Started(Program):
 
 def build(meson, source, scratch):
     prefix = scratch / 'usr'
-    for command in (['setup', '--prefix', prefix, '--buildtype=plain', scratch / 'build', source],
+    for command in (['setup', '--prefix', prefix, '--buildtype=plain', '-Dtests=false', scratch / 'build', source],
                     ['compile', '-C', scratch / 'build', '-j', '2'],
                     ['install', '-C', scratch / 'build', '--no-rebuild', '--quiet']):
         done = subprocess.run([meson, *map(str, command)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
