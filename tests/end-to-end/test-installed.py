@@ -269,7 +269,9 @@ def main(meson, source):
     missing = {name for name in launchers if shutil.which(name) is None}
     for name in sorted(missing):
         print(f'skipped: {name}, which is not installed')
-    with tempfile.TemporaryDirectory(prefix='installed.') as scratch:
+    # In the build's own folder, from where the sources are equally far in each copy of them: compilers that remember
+    # what they compiled go by that.
+    with tempfile.TemporaryDirectory(prefix='installed.', dir=os.environ.get('G_TEST_BUILDDIR')) as scratch:
         try:
             prefix = build(meson, source, pathlib.Path(scratch))
             check_files(prefix)

@@ -57,7 +57,8 @@ def install_and_uninstall(meson, ninja, build, folder, **environment):
 
 
 def main(meson, ninja, source):
-    with tempfile.TemporaryDirectory(prefix='uninstall.') as scratch:
+    # As near to the sources as that of the test "installed", whose compiler may remember what is the same.
+    with tempfile.TemporaryDirectory(prefix='uninstall.', dir=os.environ.get('G_TEST_BUILDDIR')) as scratch:
         scratch = pathlib.Path(scratch)
         build, prefix, packager = scratch / 'build', scratch / 'usr', scratch / 'packager'
         run(meson, 'setup', '--prefix', prefix, '--buildtype=plain', '-Dtests=false', build, source)
