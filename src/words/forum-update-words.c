@@ -17,7 +17,7 @@ say_download (const GError *error)
   switch ((ForumDownloadError) error->code)
     {
     case FORUM_DOWNLOAD_ERROR_BAD_ADDRESS:
-      return g_strdup (_("This is not the address of a forum. It begins with https://"));
+      return g_strdup (_("This cannot be a forum: the address of one begins with https://"));
     case FORUM_DOWNLOAD_ERROR_NOT_SECURE:
       return g_strdup (_("The address leads to a connection that is not secure (http)"));
     case FORUM_DOWNLOAD_ERROR_BAD_REDIRECT:

@@ -12,7 +12,7 @@
 #include "test-support.h"
 
 /* In milliseconds: what is never to come is waited for so long. */
-#define TIMEOUT 800
+#define TIMEOUT 2000
 
 /* A network that is what a test says. */
 #define TEST_TYPE_NETWORK (test_network_get_type ())
