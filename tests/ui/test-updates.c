@@ -15,6 +15,7 @@
 #include "ui/forum-programme-page.h"
 #include "ui/forum-session-row.h"
 #include "ui/forum-stars.h"
+#include "update/forum-updater.h"
 
 /* A forum that a server gives, in a window: fetched, kept fresh, and what is said of that. */
 
@@ -97,10 +98,15 @@ tear_down (Fixture       *fixture,
   g_free (fixture->folder);
 }
 
-/* The user asks whether anything has changed. */
+/* The user asks whether anything has changed, and not while the program is asking by itself. */
 static void
 refresh (Fixture *fixture)
 {
+  g_autoptr (ForumUpdater) updater = forum_updater_dup_default ();
+  g_autoptr (ForumShelf) shelf = forum_library_dup_shelf ();
+  ForumEdition *edition = forum_shelf_find (shelf, "garden");
+
+  ui_wait_until (!forum_updater_is_busy (updater, edition));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.refresh", NULL);
 }
 
