@@ -39,6 +39,8 @@ judge_io (gint code)
       return FORUM_DOWNLOAD_ERROR_NO_HOST;
     case G_IO_ERROR_NETWORK_UNREACHABLE:
     case G_IO_ERROR_HOST_UNREACHABLE:
+    /* A sandbox asks a portal for the way, which tells none to whoever has no network. */
+    case G_IO_ERROR_DBUS_ERROR:
       return FORUM_DOWNLOAD_ERROR_NO_NETWORK;
     case G_IO_ERROR_CONNECTION_REFUSED:
       return FORUM_DOWNLOAD_ERROR_REFUSED;
