@@ -76,8 +76,8 @@ def show_copy(language, desktop):
         program.wait_for_text(COPY_SHOWN)
         wait_for_example(program)
         program.quit()
-    if desktop.asked:
-        raise Lost(f'no question, not {desktop.asked},')
+    if desktop.was_asked('FileChooser', 'OpenFile'):
+        raise Lost('no question for a file')
 
 
 def print_programme(program, desktop):
