@@ -284,16 +284,19 @@ ui_read_example (void)
  * @n_days: how many days it has
  * @n_sessions: how many sessions each day has, `day-0-session-0` and so on, two of which start together
  *
- * Returns: (transfer full): the text of a forum file
+ * Returns: (transfer full): the text of the file of a forum that was not opened before: of one that was it would be
+ *   told what is new
  */
 char *
 ui_forum_with_days (GDateTime *first,
                     guint      n_days,
                     guint      n_sessions)
 {
-  GString *text = g_string_new ("{\"format\": 1, \"id\": \"many\", \"name\": \"Many\","
-                                " \"timeZone\": \"Asia/Seoul\", \"days\": [");
+  static guint n_forums;
+  GString *text = g_string_new (NULL);
 
+  g_string_append_printf (text, "{\"format\": 1, \"id\": \"many-%u\", \"name\": \"Many\","
+                          " \"timeZone\": \"Asia/Seoul\", \"days\": [", n_forums++);
   for (guint day = 0; day < n_days; day++)
     {
       g_autoptr (GDateTime) time = g_date_time_add_days (first, (int) day);
