@@ -60,6 +60,17 @@ unref_items (gpointer items)
   return NULL;
 }
 
+/* Whether nobody else has an item: to give up another takes no time. */
+static gboolean
+has_last_of_any (GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    if (g_atomic_int_get (&G_OBJECT (g_ptr_array_index (items, i))->ref_count) == 1)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What was shown is let go of in the thread of the windows. To take thousands of sessions apart
  * takes longer than a frame may, and can be done elsewhere: nobody else has them any more. */
 static void
@@ -68,7 +79,7 @@ forum_list_finalize (GObject *object)
   ForumListPrivate *priv = forum_list_get_instance_private (FORUM_LIST (object));
   GPtrArray *items = g_steal_pointer (&priv->items);
 
-  if (items != NULL && items->len >= LONG)
+  if (items != NULL && items->len >= LONG && has_last_of_any (items))
     g_thread_unref (g_thread_new ("forum-list", unref_items, items));
   else
     g_clear_pointer (&items, g_ptr_array_unref);

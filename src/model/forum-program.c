@@ -3,6 +3,8 @@
 
 #include "forum-program.h"
 
+#include "forum-relation.h"
+
 /* A forum: the list of its days, everything else that is known of it, and the ways from one thing
  * to another. */
 struct _ForumProgram
@@ -32,8 +34,8 @@ struct _ForumProgram
   GHashTable *sessions_by_id;
   GHashTable *people_by_id;
   GHashTable *organizations_by_id;
-  GHashTable *sessions_of;      /* ForumPerson or ForumOrganization → GListStore of ForumSession */
-  GHashTable *people_of;        /* ForumOrganization → GListStore of ForumPerson */
+  GHashTable *sessions_of;      /* ForumPerson or ForumOrganization → ForumList of ForumSession */
+  GHashTable *people_of;        /* ForumOrganization → ForumList of ForumPerson */
 };
 
 G_DEFINE_FINAL_TYPE (ForumProgram, forum_program, FORUM_TYPE_LIST)
@@ -82,63 +84,38 @@ forum_program_init (ForumProgram *self)
   self->sessions_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->people_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->organizations_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->sessions_of = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-  self->people_of = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
-}
-
-/* Appends @item to the list that @table keeps for @key, unless it stands there already. */
-static void
-relate (GHashTable *table,
-        gpointer    key,
-        gpointer    item)
-{
-  GListStore *store = g_hash_table_lookup (table, key);
-  guint n_items;
-
-  if (store == NULL)
-    {
-      store = g_list_store_new (G_OBJECT_TYPE (item));
-      g_hash_table_insert (table, key, store);
-    }
-
-  n_items = g_list_model_get_n_items (G_LIST_MODEL (store));
-  if (n_items > 0)
-    {
-      g_autoptr (GObject) last = g_list_model_get_item (G_LIST_MODEL (store), n_items - 1);
-
-      /* Whoever is named twice in one session is named in a row. */
-      if (last == item)
-        return;
-    }
-
-  g_list_store_append (store, item);
 }
 
 static void
 index_session (ForumProgram *self,
-               ForumSession *session)
+               ForumSession *session,
+               GHashTable   *sessions_of)
 {
   ForumList *appearances = forum_session_get_appearances (session);
   ForumList *organizations = forum_session_get_organizations (session);
 
   g_hash_table_insert (self->sessions_by_id, (gpointer) forum_session_get_id (session), session);
 
+  /* Whoever is named twice in one session is named in a row. */
   for (guint i = 0; i < forum_list_get_length (appearances); i++)
     {
       ForumPerson *person = forum_appearance_get_person (forum_list_get (appearances, i));
 
-      relate (self->sessions_of, person, session);
+      forum_relation_add (sessions_of, person, session);
       if (forum_person_get_organization (person) != NULL)
-        relate (self->sessions_of, forum_person_get_organization (person), session);
+        forum_relation_add (sessions_of, forum_person_get_organization (person), session);
     }
 
   for (guint i = 0; i < forum_list_get_length (organizations); i++)
-    relate (self->sessions_of, forum_list_get (organizations, i), session);
+    forum_relation_add (sessions_of, forum_list_get (organizations, i), session);
 }
 
 static void
 index_all (ForumProgram *self)
 {
+  g_autoptr (GHashTable) sessions_of = forum_relation_new ();
+  g_autoptr (GHashTable) people_of = forum_relation_new ();
+
   for (guint i = 0; i < forum_list_get_length (self->organizations); i++)
     {
       ForumOrganization *organization = forum_list_get (self->organizations, i);
@@ -154,7 +131,7 @@ index_all (ForumProgram *self)
 
       g_hash_table_insert (self->people_by_id, (gpointer) forum_person_get_id (person), person);
       if (forum_person_get_organization (person) != NULL)
-        relate (self->people_of, forum_person_get_organization (person), person);
+        forum_relation_add (people_of, forum_person_get_organization (person), person);
     }
 
   for (guint i = 0; i < forum_list_get_length (FORUM_LIST (self)); i++)
@@ -162,8 +139,11 @@ index_all (ForumProgram *self)
       ForumList *day = forum_list_get (FORUM_LIST (self), i);
 
       for (guint j = 0; j < forum_list_get_length (day); j++)
-        index_session (self, forum_list_get (day, j));
+        index_session (self, forum_list_get (day, j), sessions_of);
     }
+
+  self->sessions_of = forum_relation_dup_lists (sessions_of, FORUM_TYPE_SESSION);
+  self->people_of = forum_relation_dup_lists (people_of, FORUM_TYPE_PERSON);
 }
 
 /**
