@@ -483,6 +483,17 @@ has_errors (GPtrArray *problems)
   return FALSE;
 }
 
+static gboolean
+is_blank (const char *text,
+          gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (strchr (" \t\r\n", text[i]) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
 /* What can be told before the text is JSON: at most one problem, since nothing after it can be
  * trusted. */
 static ForumProblem *
@@ -509,7 +520,7 @@ check_text (const char *text,
       return problem;
     }
 
-  if (strspn (text, " \t\r\n") == length)
+  if (is_blank (text, length))
     return forum_problem_new (FORUM_PROBLEM_EMPTY, NULL, NULL);
 
   if (!forum_json_check (text, length, &code, &offset))
@@ -547,22 +558,17 @@ forum_reader_read (GBytes     *bytes,
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (ForumProgram) program = NULL;
-  g_autofree char *text = NULL;
   ForumProblem *fatal;
-  const char *data;
+  const char *text;
   gsize length;
 
-  /* A copy that ends with a NUL, behind the byte order mark that some editors write. */
-  data = g_bytes_get_data (bytes, &length);
-  if (length >= 3 && memcmp (data, "\xEF\xBB\xBF", 3) == 0)
+  /* Some editors write a byte order mark before it. */
+  text = g_bytes_get_data (bytes, &length);
+  if (length >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0)
     {
-      data += 3;
+      text += 3;
       length -= 3;
     }
-  text = g_malloc (length + 1);
-  if (length > 0)
-    memcpy (text, data, length);
-  text[length] = '\0';
 
   fatal = check_text (text, length);
   if (fatal != NULL)
