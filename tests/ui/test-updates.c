@@ -402,6 +402,136 @@ test_file_gone (Fixture       *fixture,
   g_assert_true (says (fixture, "Your copy of it is shown", "보관한 사본을 표시합니다"));
 }
 
+static gboolean
+drop (Fixture      *fixture,
+      const GValue *value)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->window));
+  gboolean dropped = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller))
+        g_signal_emit_by_name (controller, "drop", value, 1.0, 1.0, &dropped);
+    }
+
+  return dropped;
+}
+
+/* A file, and an address as a browser hands it over. */
+static void
+test_dropped (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autofree char *address = g_file_get_uri (fixture->address);
+  g_autofree char *line = g_strconcat (address, "\r\n", NULL);
+  g_auto (GValue) value = G_VALUE_INIT;
+  GSList files = { .data = file };
+
+  g_value_init (&value, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&value, &files);
+  g_assert_true (drop (fixture, &value));
+  ui_wait_until (is_in_state (fixture, "view"));
+  g_assert_true (ui_shows (GTK_WIDGET (fixture->window), "Apples"));
+
+  publish (fixture, "n:Nuts");
+  g_value_unset (&value);
+  g_value_init (&value, G_TYPE_STRING);
+  g_value_set_string (&value, line);
+  g_assert_true (drop (fixture, &value));
+  ui_wait_until (ui_shows (GTK_WIDGET (fixture->window), "Nuts"));
+
+  g_value_set_string (&value, "Apples are ripe: http://example.org");
+  g_assert_false (drop (fixture, &value));
+  g_assert_true (ui_shows (GTK_WIDGET (fixture->window), "Nuts"));
+}
+
+/* What the server of messages was asked to show: "title|body" each. */
+static GPtrArray *messages;
+
+static void
+notifications_call_cb (GDBusConnection       *connection,
+                       const char            *sender,
+                       const char            *path,
+                       const char            *interface,
+                       const char            *method,
+                       GVariant              *parameters,
+                       GDBusMethodInvocation *invocation,
+                       gpointer               user_data)
+{
+  const char *title;
+  const char *body;
+
+  if (!g_str_equal (method, "Notify"))
+    {
+      const char *const capabilities[] = { "body", NULL };
+
+      g_dbus_method_invocation_return_value (invocation, g_variant_new ("(^as)", capabilities));
+      return;
+    }
+
+  g_variant_get (parameters, "(&su&s&s&s@as@a{sv}i)", NULL, NULL, NULL, &title, &body, NULL, NULL, NULL);
+  g_ptr_array_add (messages, g_strconcat (title, "|", body, NULL));
+  g_dbus_method_invocation_return_value (invocation, g_variant_new ("(u)", messages->len));
+}
+
+static void
+serve_messages (void)
+{
+  static const GDBusInterfaceVTable vtable = { .method_call = notifications_call_cb };
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  g_autoptr (GDBusNodeInfo) node =
+    g_dbus_node_info_new_for_xml ("<node><interface name='org.freedesktop.Notifications'>"
+                                  "<method name='Notify'><arg type='s' direction='in'/><arg type='u' direction='in'/>"
+                                  "<arg type='s' direction='in'/><arg type='s' direction='in'/>"
+                                  "<arg type='s' direction='in'/><arg type='as' direction='in'/>"
+                                  "<arg type='a{sv}' direction='in'/><arg type='i' direction='in'/>"
+                                  "<arg type='u' direction='out'/></method>"
+                                  "<method name='GetCapabilities'><arg type='as' direction='out'/></method>"
+                                  "</interface></node>", NULL);
+
+  messages = g_ptr_array_new_with_free_func (g_free);
+  g_assert_cmpuint (g_dbus_connection_register_object (bus, "/org/freedesktop/Notifications", node->interfaces[0],
+                                                       &vtable, NULL, NULL, NULL), !=, 0);
+
+  g_assert_cmpuint (g_bus_own_name_on_connection (bus, "org.freedesktop.Notifications",
+                                                  G_BUS_NAME_OWNER_FLAGS_NONE, NULL, NULL, NULL, NULL), !=, 0);
+}
+
+/* Whoever looks elsewhere is told of what they starred, and of nothing else; whoever looks here sees it here. */
+static void
+test_messages (Fixture       *fixture,
+               gconstpointer  data)
+{
+  ForumProgram *program;
+  GtkWidget *elsewhere;
+
+  serve_messages ();
+  load (fixture);
+  ui_wait_until (gtk_window_is_active (GTK_WINDOW (fixture->window)));
+  program = forum_program_view_get_program (ui_window_view (fixture->window));
+  forum_stars_set (GTK_WIDGET (fixture->window), program, forum_program_find_session (program, "a"), TRUE);
+
+  publish (fixture, "a:Apricots b:Beans");
+  refresh (fixture);
+  ui_wait_until (ui_shows (GTK_WIDGET (fixture->window), "Apricots"));
+  ui_settle ();
+
+  elsewhere = ui_present (gtk_entry_new (), UI_NARROW);
+  ui_wait_until (!gtk_window_is_active (GTK_WINDOW (fixture->window)));
+  publish (fixture, "a:Almonds b:Berries");
+  refresh (fixture);
+  ui_wait_until (messages->len > 0);
+  ui_close (elsewhere);
+  ui_settle ();
+
+  g_assert_cmpuint (messages->len, ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (messages, 0), "Almonds"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -419,6 +549,8 @@ main (int    argc,
   ADD ("stars", test_stars);
   ADD ("library", test_library);
   ADD ("file-gone", test_file_gone);
+  ADD ("dropped", test_dropped);
+  ADD ("messages", test_messages);
 #undef ADD
 
   return ui_run ();
