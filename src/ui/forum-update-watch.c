@@ -178,21 +178,25 @@ follow (ForumProgram *program)
   forum_agenda_follow (agenda, program);
 }
 
-/* Whoever looks at the window sees it there. */
+/* Whoever looks at the window sees there what changed. */
+static gboolean
+is_looked_at (ForumUpdateWatch *self)
+{
+  return self->widget != NULL && gtk_window_is_active (GTK_WINDOW (self->widget));
+}
+
 static void
 latest_cb (GObject      *source_object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (ForumUpdateWatch) self = user_data;
   g_autoptr (GDateTime) time = NULL;
   g_autoptr (ForumChanges) changes = forum_news_next_finish (FORUM_NEWS (source_object), result,
                                                              &time);
   g_autoptr (ForumAgenda) agenda = forum_library_dup_agenda ();
   GApplication *application = g_application_get_default ();
 
-  if (changes != NULL && application != NULL && self->widget != NULL &&
-      !gtk_window_is_active (GTK_WINDOW (self->widget)))
+  if (changes != NULL && application != NULL)
     forum_change_messages_send (application, changes, agenda);
 }
 
@@ -224,7 +228,8 @@ unseen_cb (GObject      *source_object,
   if (has_news && !look->first)
     {
       say_news (self, changes);
-      forum_news_next_async (FORUM_NEWS (source_object), NULL, latest_cb, g_object_ref (self));
+      if (!is_looked_at (self))
+        forum_news_next_async (FORUM_NEWS (source_object), NULL, latest_cb, NULL);
     }
 }
 
