@@ -175,7 +175,7 @@ find_names (ForumLibraryPage *self)
     }
 }
 
-/* The newest come first. */
+/* The newest come first, and last those of which that is not known. */
 static int
 compare_editions (gconstpointer a,
                   gconstpointer b,
@@ -183,8 +183,23 @@ compare_editions (gconstpointer a,
 {
   const char *first = forum_edition_get_state ((ForumEdition *) a)->first_day;
   const char *second = forum_edition_get_state ((ForumEdition *) b)->first_day;
+  int order = g_strcmp0 (second, first);
 
-  return g_strcmp0 (second, first);
+  return order != 0 ? order : strcmp (forum_edition_get_id ((ForumEdition *) b),
+                                      forum_edition_get_id ((ForumEdition *) a));
+}
+
+/* The edition whose row has the keyboard. */
+static char *
+dup_focused (ForumLibraryPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, FORUM_TYPE_ROW) : NULL;
+  GVariant *target = row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self))
+                       ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)) : NULL;
+
+  return target != NULL ? g_variant_dup_string (target, NULL) : NULL;
 }
 
 static gboolean
@@ -193,6 +208,7 @@ update_cb (gpointer user_data)
   ForumLibraryPage *self = user_data;
   GListModel *editions = forum_shelf_get_editions (self->shelf);
   g_autoptr (GListStore) sorted = g_list_store_new (FORUM_TYPE_EDITION);
+  g_autofree char *focused = dup_focused (self);
 
   self->update_id = 0;
   for (guint i = 0; i < g_list_model_get_n_items (editions); i++)
@@ -208,11 +224,19 @@ update_cb (gpointer user_data)
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (sorted)); i++)
     {
       g_autoptr (ForumEdition) edition = g_list_model_get_item (G_LIST_MODEL (sorted), i);
+      GtkWidget *row = create_row (self, edition);
 
       forum_section_append (forum_edition_get_built_in (edition) != NULL ? self->built_in
-                                                                         : self->opened,
-                            create_row (self, edition));
+                                                                         : self->opened, row);
+      if (g_strcmp0 (focused, forum_edition_get_id (edition)) == 0)
+        {
+          gtk_widget_grab_focus (row);
+          g_clear_pointer (&focused, g_free);
+        }
     }
+  if (focused != NULL &&
+      !gtk_widget_child_focus (GTK_WIDGET (self->opened), GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self->built_in), GTK_DIR_TAB_FORWARD);
 
   return G_SOURCE_REMOVE;
 }

@@ -38,7 +38,8 @@ forum_words_edition_name (ForumEdition *edition)
  * forum_words_edition_days:
  * @edition: an edition
  *
- * Returns: (transfer full) (nullable): from when to when it goes, as far as that is known
+ * Returns: (transfer full) (nullable): from when to when it goes, or that this is not known; %NULL
+ *   of one that was not read yet
  */
 char *
 forum_words_edition_days (ForumEdition *edition)
@@ -47,14 +48,18 @@ forum_words_edition_days (ForumEdition *edition)
   g_autoptr (GDateTime) first = parse_day (state->first_day);
   g_autoptr (GDateTime) last = parse_day (state->last_day);
 
-  return first != NULL && last != NULL ? forum_dates_format_days (first, last) : NULL;
+  if (first != NULL && last != NULL)
+    return forum_dates_format_days (first, last);
+
+  return state->name != NULL ? g_strdup (_("The date is not known")) : NULL;
 }
 
 /**
  * forum_words_edition_origin:
  * @edition: an edition
  *
- * Returns: (transfer full): where it came from: the program, a file, or a server
+ * Returns: (transfer full) (nullable): the file or the server that it came from, %NULL if it came
+ *   with the program
  */
 char *
 forum_words_edition_origin (ForumEdition *edition)
@@ -69,7 +74,7 @@ forum_words_edition_origin (ForumEdition *edition)
   if (uri != NULL && g_uri_get_host (uri) != NULL)
     return g_strdup (g_uri_get_host (uri));
   if (state->source == NULL)
-    return g_strdup (_("Comes with the program"));
+    return NULL;
 
   name = g_file_get_basename (state->source);
 

@@ -366,13 +366,17 @@ test_library (Fixture       *fixture,
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.library", NULL);
   page = ui_find (GTK_WIDGET (fixture->window), FORUM_TYPE_LIBRARY_PAGE);
 
-  /* Removed, wanted back, and removed. */
+  /* Removed, wanted back, and removed. The keyboard stays where it was, as long as that is there. */
+  g_assert_true (gtk_widget_grab_focus (ui_find_target (page, "jeonju-2021")));
   gtk_widget_activate_action (page, "library.remove", "s", "garden");
   ui_wait_until (!ui_shows (page, ui_in_language ("Garden Forum", "정원 포럼")));
+  g_assert_true (ui_has_focus (ui_find_target (page, "jeonju-2021")));
   ui_click (ui_find_button (GTK_WIDGET (fixture->window), ui_in_language ("Undo", "되돌리기(U)")));
   ui_wait_until (ui_shows (page, ui_in_language ("Garden Forum", "정원 포럼")));
+  g_assert_true (gtk_widget_grab_focus (ui_find_target (page, "garden")));
   gtk_widget_activate_action (page, "library.remove", "s", "garden");
   ui_wait_until (!ui_shows (page, ui_in_language ("Garden Forum", "정원 포럼")));
+  g_assert_true (ui_has_focus (ui_find_target (page, "jeonju-2023")));
 
   /* And fetched again by hand. */
   address = ui_child (page, "address");

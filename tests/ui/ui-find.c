@@ -80,7 +80,7 @@ ui_find (GtkWidget *root,
 /**
  * ui_find_target:
  * @root: where to look
- * @target: what a row opens, such as `person/somebody`
+ * @target: what a row opens, such as `person/somebody` or the id of an edition
  *
  * Returns: (transfer none) (nullable): the first such row that is seen
  */
@@ -92,12 +92,11 @@ ui_find_target (GtkWidget  *root,
 
   for (guint i = 0; i < rows->len; i++)
     {
-      GtkActionable *row = g_ptr_array_index (rows, i);
-      GVariant *value = gtk_actionable_get_action_target_value (row);
+      GtkWidget *row = g_ptr_array_index (rows, i);
+      GVariant *value = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row));
 
-      if (g_strcmp0 (gtk_actionable_get_action_name (row), "nav.open") == 0 &&
-          g_str_equal (g_variant_get_string (value, NULL), target))
-        return GTK_WIDGET (row);
+      if (value != NULL && g_str_equal (g_variant_get_string (value, NULL), target))
+        return row;
     }
 
   return NULL;
