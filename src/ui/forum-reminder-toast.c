@@ -57,7 +57,7 @@ forum_reminder_toast_new (ForumSession *session)
     return NULL;
 
   g_settings_set_boolean (settings, "reminders-explained", TRUE);
-  toast = adw_toast_new (_("Reminds you even if closed"));
+  toast = adw_toast_new (_("You will be reminded"));
   adw_toast_set_timeout (toast, TIMEOUT);
   adw_toast_set_button_label (toast, _("_Turn Off"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (toast_button_clicked_cb),

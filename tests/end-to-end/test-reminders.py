@@ -147,7 +147,7 @@ def star_first(program):
     if program.find(words('%u minutes before').replace('%u', r'\d+')):
         raise Lost('no reminder without a star')
     program.key('ctrl+d')
-    program.wait_for(words('Reminds you even if closed'))
+    program.wait_for(words('You will be reminded'))
     program.wait_for({'ko': '10분 전', 'en': '10 minutes before'}[language])
     until('the copy of the forum', (agenda_of(program).parent / 'editions' / f'{EDITION}.json').exists)
 

@@ -254,7 +254,7 @@ def example_tour(program):
     yield 'example-day'
     take_note(program, NOTE)
     # What is said once, of reminders, covers what is below, and libadwaita gives its button no name.
-    explanation = program.words('Reminds you even if closed')
+    explanation = program.words('You will be reminded')
     program.until('no explanation any more', lambda: not program.all(explanation))
     yield 'example-session'
     show_example_day(program, 1)

@@ -286,7 +286,7 @@ static gboolean
 says_it (Fixture *fixture)
 {
   return ui_shows (GTK_WIDGET (fixture->window),
-                   ui_in_language ("Reminds you even if closed", "창을 닫아도 알려 드립니다"));
+                   ui_in_language ("You will be reminded", "창을 닫아도 알려 드립니다"));
 }
 
 static void
