@@ -10,16 +10,18 @@
 #include "words/forum-words.h"
 
 /* Answers GNOME Shell, which asks while somebody types into its overview: what a forum has for
- * those words, and what each of that is called. The forum is read at the first question; those that
- * come meanwhile wait for it. */
+ * those words, and what each of that is called. The forum is read at the first question, and again
+ * when its file is another one; questions that come meanwhile wait for it. */
 struct _ForumSearchProvider
 {
   GObject parent_instance;
 
   GApplication *application;    /* Not owned: it owns us. */
-  GFile *file;
+  GFile *file;                  /* NULL as long as there is nothing to search. */
   ForumShellSearchProvider2 *skeleton;
 
+  GFile *read;                  /* Which file was read, and which state of it. */
+  char *state;
   ForumProgram *program;        /* NULL until it is read, and if it cannot be. */
   ForumSearchIndex *index;
   GPtrArray *waiting;           /* Of Question, NULL when nothing is being read. */
@@ -204,12 +206,50 @@ load_cb (GObject      *source_object,
 
   /* What is wrong with a forum is said by the window. Here nothing is found in it, until it has
    * been put right. */
+  g_clear_object (&self->index);
+  g_clear_object (&self->program);
   self->program = forum_loader_load_finish (result, &problems);
   if (self->program != NULL)
     self->index = forum_search_index_new (self->program);
 
   for (guint i = 0; i < waiting->len; i++)
     answer (self, g_ptr_array_index (waiting, i));
+}
+
+/* Another one whenever the file is written anew, which may be twice within the clock of a disk: a
+ * file that takes the place of another one has another number. */
+static char *
+dup_state (GFile *file)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file,
+                                                  G_FILE_ATTRIBUTE_ETAG_VALUE
+                                                  "," G_FILE_ATTRIBUTE_UNIX_INODE,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+  return info != NULL ? g_strdup_printf ("%s %" G_GUINT64_FORMAT, g_file_info_get_etag (info),
+                                         g_file_info_get_attribute_uint64 (
+                                           info, G_FILE_ATTRIBUTE_UNIX_INODE)) : NULL;
+}
+
+/* Notes that the file is going to be read as it is, unless that was read already. */
+static gboolean
+has_to_read (ForumSearchProvider *self)
+{
+  g_autofree char *state = NULL;
+
+  if (self->file == NULL)
+    return FALSE;
+
+  state = dup_state (self->file);
+  if (self->program != NULL && g_file_equal (self->read, self->file) &&
+      g_strcmp0 (self->state, state) == 0)
+    return FALSE;
+
+  g_set_object (&self->read, self->file);
+  g_free (self->state);
+  self->state = g_steal_pointer (&state);
+
+  return TRUE;
 }
 
 static void
@@ -226,16 +266,16 @@ ask (ForumSearchProvider   *self,
   if (self->application != NULL)
     g_application_hold (self->application);
 
-  if (self->program != NULL)
-    answer (self, question);
-  else if (self->waiting != NULL)
+  if (self->waiting != NULL)
     g_ptr_array_add (self->waiting, question);
-  else
+  else if (has_to_read (self))
     {
       self->waiting = g_ptr_array_new ();
       g_ptr_array_add (self->waiting, question);
       forum_loader_load_async (self->file, NULL, load_cb, g_object_ref (self));
     }
+  else
+    answer (self, question);
 }
 
 static gboolean
@@ -307,6 +347,8 @@ forum_search_provider_finalize (GObject *object)
   g_clear_weak_pointer (&self->application);
   g_clear_object (&self->file);
   g_clear_object (&self->skeleton);
+  g_clear_object (&self->read);
+  g_clear_pointer (&self->state, g_free);
   g_clear_object (&self->program);
   g_clear_object (&self->index);
 
@@ -353,20 +395,32 @@ forum_search_provider_init (ForumSearchProvider *self)
 /**
  * forum_search_provider_new:
  * @application: (nullable): what must not end before it has answered
- * @file: the forum to search
  *
- * Returns: (transfer full): a provider, not yet exported
+ * Returns: (transfer full): a provider, not yet exported, which has nothing to search
  */
 ForumSearchProvider *
-forum_search_provider_new (GApplication *application,
-                           GFile        *file)
+forum_search_provider_new (GApplication *application)
 {
   ForumSearchProvider *self = g_object_new (FORUM_TYPE_SEARCH_PROVIDER, NULL);
 
   g_set_weak_pointer (&self->application, application);
-  self->file = g_object_ref (file);
 
   return self;
+}
+
+/**
+ * forum_search_provider_set_file:
+ * @self: a provider
+ * @file: the forum to search
+ */
+void
+forum_search_provider_set_file (ForumSearchProvider *self,
+                                GFile               *file)
+{
+  g_return_if_fail (FORUM_IS_SEARCH_PROVIDER (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  g_set_object (&self->file, file);
 }
 
 /**

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (ForumSearchProvider, forum_search_provider, FORUM, SEARCH_PROVIDER, GObject)
 
-ForumSearchProvider *forum_search_provider_new      (GApplication         *application,
+ForumSearchProvider *forum_search_provider_new      (GApplication         *application);
+void                 forum_search_provider_set_file (ForumSearchProvider  *self,
                                                      GFile                *file);
 gboolean             forum_search_provider_export   (ForumSearchProvider  *self,
                                                      GDBusConnection      *connection,

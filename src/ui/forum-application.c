@@ -137,19 +137,29 @@ shows (GtkWindow *window,
                          : forum_window_shows (FORUM_WINDOW (window), file);
 }
 
+/* The id of what was shown last, %NULL if that is not known any more. */
+static char *
+dup_last_edition (ForumApplication *self)
+{
+  g_autofree char *edition = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  if (self->settings == NULL)
+    return NULL;
+
+  edition = g_settings_get_string (self->settings, "edition");
+  file = forum_library_dup_edition_file (edition);
+
+  return file != NULL ? g_steal_pointer (&edition) : NULL;
+}
+
 /* What was shown last, if it is still known; else the forum that comes with the program. */
 static GFile *
 dup_last (ForumApplication *self)
 {
-  g_autofree char *edition = NULL;
-  GFile *file = NULL;
+  g_autofree char *edition = dup_last_edition (self);
 
-  if (self->settings != NULL)
-    edition = g_settings_get_string (self->settings, "edition");
-  if (edition != NULL && *edition != '\0')
-    file = forum_library_dup_edition_file (edition);
-
-  return file != NULL ? file : forum_library_dup_built_in ();
+  return edition != NULL ? forum_library_dup_edition_file (edition) : forum_library_dup_built_in ();
 }
 
 /* The window of a forum: the one that shows it already, if there is one. */
@@ -192,7 +202,8 @@ present_last (ForumApplication *self,
 /* That of an edition; where it is not known any more, a window of what there is. */
 static ForumWindow *
 present_edition (ForumApplication *self,
-                 const char       *edition)
+                 const char       *edition,
+                 guint             timestamp)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
   g_autoptr (GFile) file = NULL;
@@ -200,24 +211,40 @@ present_edition (ForumApplication *self,
   for (GList *window = windows; window != NULL; window = window->next)
     if (FORUM_IS_WINDOW (window->data) && forum_window_shows_edition (window->data, edition))
       {
-        present (window->data, 0);
+        present (window->data, timestamp);
         return window->data;
       }
 
   file = forum_library_dup_edition_file (edition);
 
-  return file != NULL ? present_file (self, file, 0) : present_last (self, 0);
+  return file != NULL ? present_file (self, file, timestamp) : present_last (self, timestamp);
 }
 
-/* The desktop searches in the forum that comes with the program. */
+/* The desktop searches in the forum that was shown last. */
+static void
+update_provider (ForumApplication *self)
+{
+  g_autoptr (GFile) last = dup_last (self);
+
+  if (self->provider != NULL)
+    forum_search_provider_set_file (self->provider, last);
+}
+
 static void
 provider_show_cb (ForumApplication *self,
                   const char       *target,
                   guint             timestamp)
 {
-  g_autoptr (GFile) built_in = forum_library_dup_built_in ();
+  g_autofree char *edition = dup_last_edition (self);
 
-  forum_window_show (present_file (self, built_in, timestamp), target);
+  if (edition != NULL)
+    forum_window_show (present_edition (self, edition, timestamp), target);
+  else
+    {
+      g_autoptr (GFile) built_in = forum_library_dup_built_in ();
+
+      forum_window_show (present_file (self, built_in, timestamp), target);
+    }
 }
 
 static void
@@ -246,7 +273,7 @@ show_target_action_cb (GSimpleAction *action,
   const char *target;
 
   g_variant_get (parameter, "(&s&s)", &edition, &target);
-  forum_window_show (present_edition (user_data, edition), target);
+  forum_window_show (present_edition (user_data, edition, 0), target);
 }
 
 /* Anybody on the bus could ask for that. */
@@ -373,8 +400,11 @@ forum_application_startup (GApplication *application)
       g_autoptr (GAction) reminders = g_settings_create_action (self->settings, "reminders");
 
       g_action_map_add_action (G_ACTION_MAP (application), reminders);
+      g_signal_connect_object (self->settings, "changed::edition", G_CALLBACK (update_provider),
+                               self, G_CONNECT_SWAPPED);
       forum_zone_follow (self->settings);
     }
+  update_provider (self);
   /* With the Korean letter of the same key, as ForumWindow has its shortcuts. */
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit",
                                          (const char *const[]) {
@@ -424,13 +454,12 @@ forum_application_dbus_register (GApplication     *application,
 {
   ForumApplication *self = FORUM_APPLICATION (application);
   g_autofree char *path = g_strconcat (object_path, "/SearchProvider", NULL);
-  g_autoptr (GFile) built_in = forum_library_dup_built_in ();
 
   if (!G_APPLICATION_CLASS (forum_application_parent_class)
          ->dbus_register (application, connection, object_path, error))
     return FALSE;
 
-  self->provider = forum_search_provider_new (application, built_in);
+  self->provider = forum_search_provider_new (application);
   g_signal_connect_object (self->provider, "show", G_CALLBACK (provider_show_cb), self,
                            G_CONNECT_SWAPPED);
 

@@ -82,7 +82,8 @@ set_up_for (Fixture    *fixture,
   while (fixture->program == NULL || fixture->shell == NULL)
     g_main_context_iteration (NULL, TRUE);
 
-  fixture->provider = forum_search_provider_new (NULL, file);
+  fixture->provider = forum_search_provider_new (NULL);
+  forum_search_provider_set_file (fixture->provider, file);
   g_signal_connect_swapped (fixture->provider, "show", G_CALLBACK (show_cb), fixture);
   forum_search_provider_export (fixture->provider, fixture->program, OBJECT_PATH, &error);
   g_assert_no_error (error);
@@ -348,6 +349,39 @@ test_broken (Fixture       *fixture,
   g_assert_true (g_str_has_prefix (found_then, "person/lim-sungwon"));
 }
 
+/* Another forum is searched as soon as it is the one that was shown last, and so is one that was written anew. */
+static void
+test_another (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const names[] = { "Ada", "Grace" };
+  g_autofree char *before = find (fixture, "임성원");
+  g_autofree char *folder = g_dir_make_tmp ("search-provider-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "other.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *after = NULL;
+
+  g_assert_cmpstr (before, !=, "");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *text =
+        g_strdup_printf ("{\"format\": 1, \"id\": \"other\", \"name\": \"Other\", \"timeZone\": \"UTC\","
+                         " \"days\": [{\"date\": \"2031-06-10\", \"sessions\": [{\"id\": \"s\", \"title\": \"%s\"}]}]}",
+                         names[i]);
+      g_autofree char *found = NULL;
+
+      g_assert_true (g_file_set_contents (path, text, -1, NULL));
+      forum_search_provider_set_file (fixture->provider, file);
+      found = find (fixture, names[i]);
+      g_assert_cmpstr (found, ==, "session/s");
+    }
+  after = find (fixture, "임성원");
+  g_assert_cmpstr (after, ==, "");
+
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static void
 add_test (const char *path,
           void      (*set_up_test) (Fixture *, gconstpointer),
@@ -369,6 +403,7 @@ main (int    argc,
   add_test ("/search-provider/describe", set_up, test_describe);
   add_test ("/search-provider/show", set_up, test_show);
   add_test ("/search-provider/broken", set_up_broken, test_broken);
+  add_test ("/search-provider/another", set_up, test_another);
 
   return g_test_run ();
 }
