@@ -7,6 +7,7 @@ headings, states and languages.
 """
 
 import collections
+import dataclasses
 import re
 
 from driver import NAMELESS, Atspi, GLib, Lost, Program, below, box, has, main, role_of, text_in
@@ -36,33 +37,38 @@ def is_there(node):
         return False
 
 
-def what(node):
-    return f'{role_of(node)} “{node.get_name()}”'
+@dataclasses.dataclass
+class Thing:
+    """What is on a screen. To ask anew for each of these takes longer than all else."""
+    node: Atspi.Accessible
+    role: str
+    name: str
 
 
-def is_within_role(node, role):
-    while node is not None and role_of(node) != role:
-        node = node.get_parent()
-    return node is not None
+def things_on(program):
+    # Things leave while they are looked at, and what was remembered of them is no longer true.
+    program.application().clear_cache()
+    return [Thing(node, role_of(node), node.get_name() or '') for node in below(program.frame()) if is_there(node)]
 
 
-def check_names(screen, nodes):
-    for node in nodes:
-        role, name = role_of(node), node.get_name() or ''
-        must = role in BUTTONS or has(node, Atspi.StateType.FOCUSABLE) and role not in CONTAINERS
-        # The item of a drop-down that is chosen is inside of a button that says it.
-        if name == 'GtkListItemWidget' if role == 'filler' else role == 'panel' and is_within_role(node, 'combo box'):
+def check_names(screen, things):
+    # The item of a drop-down that is chosen is inside of a button that says it.
+    said = {node for thing in things if thing.role == 'combo box' for node in below(thing.node)}
+    for thing in things:
+        must = thing.role in BUTTONS or thing.role not in CONTAINERS and has(thing.node, Atspi.StateType.FOCUSABLE)
+        if thing.name == 'GtkListItemWidget' if thing.role == 'filler' else thing.role == 'panel' and thing.node in said:
             continue
-        if must and (NAMELESS.fullmatch(name) or NONSENSE.fullmatch(name)):
-            raise Lost(f'a name for everything on the screen {screen}, such as the {what(node)} '
-                       f'at {box(node).x},{box(node).y},')
+        if must and (NAMELESS.fullmatch(thing.name) or NONSENSE.fullmatch(thing.name)):
+            place = box(thing.node)
+            raise Lost(f'a name for everything on the screen {screen}, such as the {thing.role} “{thing.name}” '
+                       f'at {place.x},{place.y},')
 
 
-def check_duplicates(screen, nodes):
+def check_duplicates(screen, things):
     """Of two buttons, or two rows of one list, that are called the same, one is not known by its name."""
     seen = collections.Counter()
-    for node in nodes:
-        role, name = role_of(node), node.get_name()
+    for thing in things:
+        node, role, name = thing.node, thing.role, thing.name
         # The star of each row says the same, and it is the row that has the focus.
         if role in ('button', 'list item') and has(node, Atspi.StateType.FOCUSABLE):
             parent = node.get_parent()
@@ -74,31 +80,30 @@ def check_duplicates(screen, nodes):
         raise Lost(f'different names on the screen {screen} than twice a {twice[0]}')
 
 
-def check_headings(program, screen, nodes):
-    headings = [node for node in nodes if role_of(node) == 'heading']
-    for node in headings:
-        if NAMELESS.fullmatch(node.get_name() or ''):
-            raise Lost(f'words in every heading of the screen {screen}, such as the one '
-                       f'at {box(node).x},{box(node).y},')
+def check_headings(program, screen, things):
+    headings = [thing for thing in things if thing.role == 'heading']
+    for thing in headings:
+        if NAMELESS.fullmatch(thing.name):
+            place = box(thing.node)
+            raise Lost(f'words in every heading of the screen {screen}, such as the one at {place.x},{place.y},')
     if not headings and screen not in UNTITLED:
         raise Lost(f'a heading on the screen {screen}')
     # Every card is called by the heading above it, if there is one.
-    words = {node.get_name() for node in headings}
+    words = {thing.name for thing in headings}
+    lists = {thing.name for thing in things if thing.role == 'list'}
     for title in ('People', 'Organizations', 'Sources', 'Topics', 'Hosts', 'My Note', 'Affiliation'):
         title = program.words(title)
-        if title not in words and any(node.get_name() == title and role_of(node) == 'list' for node in nodes):
+        if title in lists - words:
             raise Lost(f'“{title}” as a heading of the screen {screen}')
 
 
 def check_screen(program, screen):
-    # Things leave while they are looked at, and what was remembered of them is no longer true.
-    program.application().clear_cache()
-    nodes = [node for node in below(program.frame()) if is_there(node)]
     if screen in NOT_OURS:
         return
-    check_names(screen, nodes)
-    check_duplicates(screen, nodes)
-    check_headings(program, screen, nodes)
+    things = things_on(program)
+    check_names(screen, things)
+    check_duplicates(screen, things)
+    check_headings(program, screen, things)
 
 
 def attributes(node):
