@@ -31,11 +31,17 @@ LIM = {'ko': [['임성원', '임프리메드 대표'],
        'en': [['Sungwon Lim', 'CEO, ImpriMed'],
               ['A case of developing optimal personalised cancer treatment by combining biotech and AI',
                'Talk · Wed, Dec 7 · Sungwon Lim · CEO, ImpriMed']]}
-KIM = {'ko': [['김광수', '하버드 의대 교수'], ['김광수 교수 발표', '발표 · 12월 6일 (화) · 김광수 · 하버드 의대 교수']],
-       'en': [['Kwang-Soo Kim', 'Professor, Harvard Medical School'],
-              ['Talk by Kwang-Soo Kim', 'Talk · Tue, Dec 6 · Kwang-Soo Kim · Professor, Harvard Medical School']]}
+# By the theme of their day, of which it is the first word.
+CELLS = {'ko': [['김광수', '하버드 의대 교수'], ['김광수 교수 발표', '발표 · 12월 6일 (화) · 하버드 의대 교수'],
+                ['최동호', '한양대 의대 교수'], ['김진 연구원 발표', '발표 · 12월 6일 (화) · 하버드 의대 연구원'],
+                ['최동호 교수 발표', '발표 · 12월 6일 (화) · 한양대 의대 교수']],
+         'en': [['Kwang-Soo Kim', 'Professor, Harvard Medical School'],
+                ['Talk by Kwang-Soo Kim', 'Talk · Tue, Dec 6 · Professor, Harvard Medical School'],
+                ['Dongho Choi', 'Professor, Hanyang University College of Medicine'],
+                ['Talk by Kim Jin', 'Talk · Tue, Dec 6 · Researcher, Harvard Medical School'],
+                ['Talk by Dongho Choi', 'Talk · Tue, Dec 6 · Professor, Hanyang University College of Medicine']]}
 FOUND = (('name', SPEAKER['name'], LIM), ('title', TALK['title'], {'ko': LIM['ko'][1:], 'en': LIM['en'][1:]}),
-         ('initials-of-a-name', 'ㅇㅅㅇ', LIM), ('initials-of-a-word', 'ㅈㄱㅅㅍ', KIM))
+         ('initials-of-a-name', 'ㅇㅅㅇ', LIM), ('initials-of-a-word', 'ㅈㄱㅅㅍ', CELLS))
 
 
 def expect(what, wanted, seen):
