@@ -443,9 +443,8 @@ class Program:
 
     def window(self):
         """The X window of the newest window: the one that is just larger than its content (by its border)."""
-        place = box(self.frame())
-
         def fits():
+            place = box(self.frame())  # It may still be on its way to its first size.
             for window in reversed(self.x_windows()):
                 shell = self.geometry(window)
                 if all(0 <= int(shell.get(name, -1)) - size <= 20
