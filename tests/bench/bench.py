@@ -32,6 +32,11 @@ QUESTIONS = ['ㅈ', 'ㅈㄱ', 'ㅈㄱㅅ', 'ㅈㄱㅅㅍ', '임', '임성', '임
 
 N_REMINDERS = 1000
 
+TOP = pathlib.Path(__file__).resolve().parent.parent.parent
+
+# Not even this machine itself can be reached then.
+WITHOUT_NETWORK = ('unshare', '--map-root-user', '--net')
+
 HEADINGS = ('figure', 'ours', 'floor', 'ratio', 'bar', '')
 
 
@@ -50,7 +55,7 @@ def contenders(language, bioforum, bare_window):
     }
 
 
-def write_reminders(folder, count):
+def write_reminders(folder, count=N_REMINDERS):
     """The data of a user who has starred so many sessions, all of them to come."""
     sessions = [{'id': f's{number}', 'title': f'Session {number}',
                  'start': f'2099-06-{10 + number // 500}T{6 + number % 500 // 60:02}:{number % 60:02}:00+09:00'}
@@ -64,12 +69,25 @@ def write_reminders(folder, count):
         json.dumps({'format': 1, 'editions': {'many': {'sessions': starred}}}), encoding='utf-8')
 
 
+def write_kept(folder):
+    """The data of a user who last looked at a forum from the web."""
+    forum = json.loads((TOP / 'data' / 'forum' / '2022-12.json').read_text(encoding='utf-8'))
+    editions = folder / 'bioforum' / 'editions'
+    editions.mkdir(parents=True)
+    (editions / 'kept.json').write_text(json.dumps({**forum, 'id': 'kept'}, ensure_ascii=False), encoding='utf-8')
+    (editions / 'kept.state').write_text('[Edition]\nSource=https://forum.example.org/kept.json\n', encoding='utf-8')
+    settings = folder / 'glib-2.0' / 'settings'
+    settings.mkdir(parents=True)
+    (settings / 'keyfile').write_text("[org/jeonju/BioForum]\nedition='kept'\n", encoding='utf-8')
+
+
 @contextlib.contextmanager
-def with_reminders(program):
-    """The program as that user has it."""
+def with_data(program, write):
+    """The program as a user has it whose data WRITE has written."""
     with tempfile.TemporaryDirectory() as folder:
-        write_reminders(pathlib.Path(folder), N_REMINDERS)
-        yield dataclasses.replace(program, environment={**program.environment, 'XDG_DATA_HOME': folder})
+        write(pathlib.Path(folder))
+        home = {'XDG_DATA_HOME': folder, 'XDG_CONFIG_HOME': folder, 'GSETTINGS_BACKEND': 'keyfile'}
+        yield dataclasses.replace(program, environment={**program.environment, **home})
 
 
 class Bench:
@@ -112,19 +130,19 @@ class Bench:
                                      ('processor until then', 'content', 'processor')):
             self.add(f'{language}: {figure}', median('ours', event, clock), median('bare', 'frame', clock), 'ms')
 
-    def reminders(self, programs):
-        """The first frame of a program that has as many to think of."""
-        say(f'{self.n_starts} starts with {N_REMINDERS:,} reminders…')
-        with with_reminders(programs['ours']) as ours:
+    def first_frames(self, figure, programs, write, **options):
+        """The first frame of a program that has more to think of, or less to ask."""
+        say(f'{self.n_starts} starts: {figure}…')
+        with with_data(programs['ours'], write) as ours:
             times = {'ours': (ours, []), 'bare': (programs['bare'], [])}
             for i in range(self.n_starts + 1):
                 for program, frames in times.values():
-                    with measure.running(program, self.module) as run:
+                    with measure.running(program, self.module, **options) as run:
                         frame = run.wait_for('frame')
                         if i > 0:
                             frames.append(1000 * frame.clock)
         ours, bare = (statistics.median(frames) for _, frames in times.values())
-        self.add(f'first frame, {N_REMINDERS:,} reminders', ours, bare, 'ms', 1.25)
+        self.add(f'first frame, {figure}', ours, bare, 'ms', 1.25)
 
     def memory(self, language, programs):
         say(f'{language}: memory…')
@@ -164,7 +182,7 @@ class Bench:
                 measure.running(programs['bare'], self.module) as bare:
             n_ours, n_bare = self.count_wake_ups(ours, bare)
         # After the other one: a desktop has the program once.
-        with with_reminders(programs['ours']) as program, measure.running(program, self.module) as reminded:
+        with with_data(programs['ours'], write_reminders) as program, measure.running(program, self.module) as reminded:
             n_reminded, = self.count_wake_ups(reminded)
         for figure, n in ('', n_ours), (f', {N_REMINDERS:,} reminders', n_reminded):
             self.rows.append((f'wake-ups in {self.idle} s of rest{figure}', str(n), str(n_bare), '–', 'none of ours',
@@ -232,7 +250,8 @@ def main():
     try:
         for language in LANGUAGES:
             bench.starts(language, contenders(language, *programs))
-        bench.reminders(contenders('ko', *programs))
+        bench.first_frames(f'{N_REMINDERS:,} reminders', contenders('ko', *programs), write_reminders)
+        bench.first_frames('a copy without a network', contenders('ko', *programs), write_kept, wrapper=WITHOUT_NETWORK)
         for language in LANGUAGES:
             bench.memory(language, contenders(language, *programs))
         for language in LANGUAGES:
