@@ -90,8 +90,10 @@ forum_http_error_judge (const GError         *error,
   if (error->domain != G_IO_ERROR)
     return FORUM_DOWNLOAD_ERROR_FAILED;
 
+  /* An invalid argument is what the newest libsoup calls a chunk without a size. */
   if (begun && (error->code == G_IO_ERROR_PARTIAL_INPUT ||
-                error->code == G_IO_ERROR_CONNECTION_CLOSED))
+                error->code == G_IO_ERROR_CONNECTION_CLOSED ||
+                error->code == G_IO_ERROR_INVALID_ARGUMENT))
     return FORUM_DOWNLOAD_ERROR_INCOMPLETE;
   if (error->code == G_IO_ERROR_PARTIAL_INPUT)
     return FORUM_DOWNLOAD_ERROR_BROKEN_OFF;
