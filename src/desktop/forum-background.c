@@ -17,8 +17,9 @@ struct _ForumBackground
   GSettings *settings;          /* NULL where their schema is not installed. */
   GCancellable *cancellable;
   guint response;               /* The subscription to the portal's answer, 0 for none. */
-  gboolean asked;               /* Whether @wanted is what was asked for last. */
+  gboolean asked;               /* Whether @wanted was ever said. */
   gboolean wanted;
+  gboolean requested;           /* What the portal was asked for last. */
 };
 
 enum
@@ -37,7 +38,8 @@ G_DEFINE_FINAL_TYPE (ForumBackground, forum_background, G_TYPE_OBJECT)
 #define PORTAL_NAME "org.freedesktop.portal.Desktop"
 #define PORTAL_PATH "/org/freedesktop/portal/desktop"
 
-/* What the setting at-login says: what the desktop was asked for last, and answered. */
+/* What the setting at-login says: what the desktop answered last, or that it was asked and has not
+ * answered yet. */
 #define AT_LOGIN "at-login"
 
 static gboolean
@@ -157,6 +159,8 @@ remove_entry (void)
 
 /* The portal */
 
+static void ask_portal (ForumBackground *self);
+
 static void
 stop_listening (ForumBackground *self)
 {
@@ -169,11 +173,20 @@ stop_listening (ForumBackground *self)
 static void
 refuse (ForumBackground *self)
 {
-  gboolean known = was (self, "refused");
+  gboolean known = !self->wanted || was (self, "refused");
 
-  set_state (self, "refused");
+  set_state (self, self->wanted ? "refused" : "no");
   if (!known)
     g_signal_emit (self, signals[SIGNAL_REFUSED], 0);
+}
+
+/* The user may take long to answer, and something else may be wanted by then. */
+static void
+end_request (ForumBackground *self)
+{
+  stop_listening (self);
+  if (self->requested != self->wanted)
+    ask_portal (self);
 }
 
 static void
@@ -190,19 +203,15 @@ response_cb (GDBusConnection *connection,
   gboolean granted = FALSE;
   guint32 response;
 
-  stop_listening (self);
   g_variant_get (parameters, "(u@a{sv})", &response, &results);
-  if (!self->wanted)
-    {
-      set_state (self, "no");
-      return;
-    }
-
   g_variant_lookup (results, "background", "b", &granted);
-  if (response == 0 && granted)
+  if (!self->requested)
+    set_state (self, "no");
+  else if (response == 0 && granted)
     set_state (self, "yes");
   else
     refuse (self);
+  end_request (self);
 }
 
 static void
@@ -215,13 +224,13 @@ request_cb (GObject      *source_object,
   g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source_object),
                                                               result, &error);
 
+  if (reply != NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
   /* There is no such portal. */
-  if (reply == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      stop_listening (self);
-      if (self->wanted)
-        refuse (self);
-    }
+  if (self->requested)
+    refuse (self);
+  end_request (self);
 }
 
 /* The portal answers with a signal of an object whose name is known before, so that the answer
@@ -235,7 +244,6 @@ listen (ForumBackground *self)
 
   g_strdelimit (sender, ".", '_');
   path = g_strconcat (PORTAL_PATH "/request/", sender, "/", token, NULL);
-  stop_listening (self);
   self->response = g_dbus_connection_signal_subscribe (self->portal, PORTAL_NAME,
                                                        "org.freedesktop.portal.Request",
                                                        "Response", path, NULL,
@@ -252,10 +260,16 @@ ask_portal (ForumBackground *self)
   g_autofree char *token = NULL;
   GVariantBuilder options;
 
+  /* One after the other: who is asked twice at once may carry out the first request last. */
+  if (self->response != 0)
+    return;
   /* What was never asked for need not be taken back. */
   if (!self->wanted && was (self, "no"))
     return;
 
+  self->requested = self->wanted;
+  if (self->wanted && was (self, "no"))
+    set_state (self, "asked");
   token = listen (self);
   g_variant_builder_init (&options, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&options, "{sv}", "handle_token", g_variant_new_string (token));
