@@ -19,7 +19,7 @@ struct _ForumClock
   GObject parent_instance;
 
   GTimeSpan ahead;              /* By how much it is ahead of the machine's. */
-  GPtrArray *calls;
+  GPtrArray *calls;             /* What is due first comes first. */
   guint last_id;
 
   int timer;                    /* A file descriptor, -1 while nobody waits. */
@@ -52,14 +52,10 @@ to_microseconds (GDateTime *time)
 }
 
 static gint64
-find_first_due (ForumClock *self)
+get_due (ForumClock *self,
+         guint       place)
 {
-  gint64 due = NEVER;
-
-  for (guint i = 0; i < self->calls->len; i++)
-    due = MIN (due, ((Call *) g_ptr_array_index (self->calls, i))->due);
-
-  return due;
+  return ((Call *) g_ptr_array_index (self->calls, place))->due;
 }
 
 static gboolean timer_cb (int          timer,
@@ -79,8 +75,8 @@ stop (ForumClock *self)
 static void
 arm (ForumClock *self)
 {
-  gint64 due = find_first_due (self);
   struct itimerspec when = { 0 };
+  gint64 due;
 
   if (self->calls->len == 0)
     {
@@ -99,6 +95,7 @@ arm (ForumClock *self)
       self->timer_source = g_unix_fd_add (self->timer, G_IO_IN, timer_cb, self);
     }
 
+  due = get_due (self, 0);
   /* The kernel does not tell that the clock was set to a timer that waits for nothing. */
   if (due == NEVER)
     due = G_MAXINT32 * (gint64) G_USEC_PER_SEC * 2;
@@ -264,6 +261,7 @@ forum_clock_call_at (ForumClock     *self,
                      ForumClockFunc  callback,
                      gpointer        user_data)
 {
+  guint place = 0;
   Call *added;
 
   g_return_val_if_fail (FORUM_IS_CLOCK (self), 0);
@@ -273,7 +271,9 @@ forum_clock_call_at (ForumClock     *self,
   added->due = time != NULL ? to_microseconds (time) : NEVER;
   added->callback = callback;
   added->user_data = user_data;
-  g_ptr_array_add (self->calls, added);
+  while (place < self->calls->len && get_due (self, place) <= added->due)
+    place++;
+  g_ptr_array_insert (self->calls, (int) place, added);
   arm (self);
 
   return added->id;

@@ -152,11 +152,12 @@ test_already_due (Fixture       *fixture,
                   gconstpointer  data)
 {
   set (fixture, "2031-06-10T11:35:00+09:00");
+  add (fixture, "2000-01-01T00:01:00Z", b_cb);
   add (fixture, "2000-01-01T00:00:00Z", a_cb);
   /* Never before the caller has what it is to be cancelled by. */
   g_assert_cmpstr (fixture->calls->str, ==, "");
 
-  wait_for (fixture, "a");
+  wait_for (fixture, "ab");
 }
 
 /* Nobody knows any more what comes next when the clock was set, neither forwards nor back. */
