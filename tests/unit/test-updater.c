@@ -160,7 +160,7 @@ static void
 wait_until_next (UpdaterFixture *fixture)
 {
   GDateTime *next = forum_updater_get_next (fixture->updater, fixture->edition);
-  g_autoptr (GDateTime) before = g_date_time_add (next, -G_TIME_SPAN_SECOND);
+  g_autoptr (GDateTime) before = g_date_time_add (next, -G_TIME_SPAN_MINUTE);
   g_autoptr (GDateTime) then = g_date_time_add (next, G_TIME_SPAN_MILLISECOND);
   guint n_ended = fixture->n_ended;
 
