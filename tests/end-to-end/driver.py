@@ -34,6 +34,7 @@ LOCALE_DIR = os.environ.get('BIOFORUM_LOCALE_DIR')
 LANGUAGES = {'ko': 'ko_KR.UTF-8', 'en': 'en_US.UTF-8'}
 APP_ID = 'org.jeonju.BioForum'
 PATIENCE = 30  # seconds for one step, on a slow and busy machine
+TOAST = 8  # seconds until one is gone for certain
 FRAME = 0.016  # seconds from one to the next
 SKIPPED = 77
 
@@ -340,6 +341,18 @@ class Program:
             return next((node for node in self.all(pattern)
                          if self.is_shown(node) and not has_row_above(node)), None)
         return self.until(f'the title “{pattern}”', find)
+
+    def wait_for_toast(self, pattern, act):
+        """Waits for what is said a few seconds after ACT. Where a busy machine looks away for so long, ACT is done again."""
+        done = float('-inf')
+
+        def look():
+            nonlocal done
+            if time.monotonic() > done + TOAST:
+                act()
+                done = time.monotonic()
+            return self.find(pattern)
+        return self.until(f'“{pattern}”', look)
 
     def until(self, what, condition, patience=PATIENCE, **how):
         """Looks again and again, and does not rely for long on what was remembered from an earlier look."""

@@ -8,7 +8,7 @@ import pathlib
 import shutil
 import subprocess
 
-from driver import Gio, GLib, until
+from driver import PATIENCE, Gio, GLib, until
 
 SETTINGS = '''[global]
     dmenu = {choose}
@@ -89,9 +89,10 @@ class Dunst:
     def titles(self):
         return sorted(message.title for message in self.messages())
 
-    def wait_for(self, title):
+    def wait_for(self, title, patience=PATIENCE):
         """The message of that title."""
-        return until(f'the message “{title}”', lambda: [message for message in self.messages() if message.title == title])[0]
+        return until(f'the message “{title}”',
+                     lambda: [message for message in self.messages() if message.title == title], patience)[0]
 
     def enter(self):
         """Clicks the newest message."""

@@ -7,7 +7,7 @@
 import gettext
 import re
 
-from driver import FRAME, Atspi, GLib, Lost, Program, below, box, has, main, role_of, text_in
+from driver import FRAME, PATIENCE, Atspi, GLib, Lost, Program, below, box, has, main, role_of, text_in
 from tour import (AFFILIATION, DAY_OF_TALK, DAYS, EDITION, HEAD_OF_WBIF, MAYOR, QUERY, SPEAKER, TALK, close_dialog,
                   close_search, group, open_about_dialog, open_shortcuts, row_of, search_for)
 
@@ -19,6 +19,8 @@ PAGES = ('Programme', 'Speakers', 'My Agenda', 'About the Forum')
 
 # In seconds: so long after a key its ring is seen for certain.
 RING = 2.5
+# And so long an arrow may take.
+ARROW = 2
 MOST_TRIES = 5
 # What takes back a key.
 BACK = {'Tab': 'shift+Tab', 'shift+Tab': 'Tab'}
@@ -29,11 +31,12 @@ def describe(node):
 
 
 def press_key(program, key):
-    """KEY, and where the focus is then; it need not move."""
+    """KEY, and where the focus is then. At the end of a list an arrow moves it no further."""
     before = program.focus
     program.key(key)
     try:
-        program.until('another focus', lambda: program.focus is not before, patience=2, pause=FRAME)
+        program.until('another focus', lambda: program.focus is not before, patience=PATIENCE if key in BACK else ARROW,
+                      pause=FRAME)
     except Lost:
         pass
     return program.focus
@@ -108,7 +111,7 @@ def walk(program, key, first):
         if following is node:
             break
         try:
-            program.until('a ring', lambda: still(program, node) != focused, patience=3)
+            program.until('a ring', lambda: still(program, node) != focused)
         except Lost:
             raise Lost(f'a sign of the focus on the {describe(node)}') from None
         node = following

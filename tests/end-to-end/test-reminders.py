@@ -158,14 +158,14 @@ def choose_minutes(program):
     program.press(before(10), 'label')
 
     # Newer versions of GTK give the items neither a name nor a place: they are known by their order.
-    def reach_third():
+    def focused():
         items = program.all('.*', ('menu item', 'radio menu item'))
-        if len(items) == 4 and has(items[2], Atspi.StateType.FOCUSED):
-            return True
-        if items:
-            program.key('Down')
-        return False
-    program.until('the third choice', reach_third, pause=0.5)
+        return [has(item, Atspi.StateType.FOCUSED) for item in items] if len(items) == 4 else None
+    there = program.until('the choices', focused)
+    while not there[2]:
+        before_key = there
+        program.key('Down')
+        there = program.until('another choice', lambda: (now_there := focused()) != before_key and now_there)
     program.key('Return')
     program.wait_for(before(30), 'label')
     until('the choice in the agenda', lambda: '"reminder" : 30' in agenda_of(program).read_text(encoding='utf-8'))

@@ -46,8 +46,8 @@ def check_broken_file(command, language):
         words = program.words
         program.wait_for(words('This File Cannot Be Shown'))
         program.wait_for_text(str(BROKEN_FILE))
-        program.press(words('_Copy Report').replace('_', '').split('(')[0] + '.*')
-        program.wait_for(words('Report copied'))
+        program.wait_for_toast(words('Report copied'),
+                               lambda: program.press(words('_Copy Report').replace('_', '').split('(')[0] + '.*'))
         program.press(words('_Back to the Forum').replace('_', '').split('(')[0] + '.*')
         program.wait_for_text(DAYS[0]['theme'])
         program.wait_for(words('About the Forum'), 'page tab')

@@ -29,6 +29,7 @@ SERVICES = {
 
 # Flatpak itself adds x11, for its versions that do not know fallback-x11.
 PERMISSIONS = {'Context': {'shared': 'ipc;network', 'sockets': 'fallback-x11;wayland;x11', 'devices': 'dri'}}
+ACTIONS = {'today': '--today', 'agenda': '--agenda'}
 NAMES = {'Name': 'Jeonju Bio Forum', 'Name[ko]': '전주 바이오 포럼'}
 
 
@@ -58,11 +59,17 @@ def run():
 
     entry = share / 'applications' / f'{APP_ID}.desktop'
     subprocess.run(['desktop-file-validate', entry], check=True)
-    values = read(entry.read_text(encoding='utf-8'))['Desktop Entry']
+    sections = read(entry.read_text(encoding='utf-8'))
+    values = sections['Desktop Entry']
     check('names', {key: values.get(key) for key in NAMES}, NAMES)
-    for key in ('Exec', 'TryExec'):
-        if key in values and 'flatpak' not in values[key]:
-            raise Lost(f'{key} through Flatpak')
+    check('actions', set(sections), {'Desktop Entry', *(f'Desktop Action {name}' for name in ACTIONS)})
+    for section in sections.values():
+        for key in ('Exec', 'TryExec'):
+            if key in section and 'flatpak' not in section[key]:
+                raise Lost(f'{key} through Flatpak')
+    for name, option in ACTIONS.items():
+        if option not in sections[f'Desktop Action {name}']['Exec'].split():
+            raise Lost(f'{option} for {name}')
     check('X-Flatpak', values.get('X-Flatpak'), APP_ID)
 
     service = share / 'dbus-1' / 'services' / f'{APP_ID}.service'

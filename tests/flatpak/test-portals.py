@@ -72,8 +72,7 @@ def show_copy(language, desktop):
     with Sandboxed(language, fresh=False) as program:
         wait_for_example(program)
         program.window()
-        program.key('F5')
-        program.wait_for_text(COPY_SHOWN)
+        program.wait_for_toast(re.escape(COPY_SHOWN[program.language]), lambda: program.key('F5'))
         wait_for_example(program)
         program.quit()
     if desktop.was_asked('FileChooser', 'OpenFile'):

@@ -105,22 +105,19 @@ def refuse(program, site):
     kept = COPY.read_bytes()
     for fault, words in FAULTS.items():
         site.tell('/set', fault=fault)
-        program.key('F5')
-        program.wait_for(words[program.language])
+        program.wait_for_toast(words[program.language], lambda: program.key('F5'))
         program.wait_for(row('Nuts'), 'list item')
         if COPY.read_bytes() != kept:
             raise Lost(f'the copy as it was, after {fault},')
     site.tell('/set', fault='ok')
-    program.key('F5')
-    program.wait_for_text(NO_CHANGE)
+    program.wait_for_toast(NO_CHANGE[program.language], lambda: program.key('F5'))
 
 
 def stay_offline(program):
     """The copy is there at once; that nobody can be asked is said to whoever asks."""
     program.wait_for_keys(NAME, 'frame')
     program.wait_for(row('Nuts'), 'list item')
-    program.key('F5')
-    program.wait_for_text(NO_WAY)
+    program.wait_for_toast(NO_WAY[program.language], lambda: program.key('F5'))
     program.wait_for(row('Nuts'), 'list item')
 
 
