@@ -175,18 +175,23 @@ find_names (ForumLibraryPage *self)
     }
 }
 
-/* The newest come first, and last those of which that is not known. */
+/* What the user opened, and then what is built in: the newest come first, and last those of which
+ * that is not known. What is built in has its year in its id, if not always a known date. */
 static int
 compare_editions (gconstpointer a,
                   gconstpointer b,
                   gpointer      user_data)
 {
-  const char *first = forum_edition_get_state ((ForumEdition *) a)->first_day;
-  const char *second = forum_edition_get_state ((ForumEdition *) b)->first_day;
-  int order = g_strcmp0 (second, first);
+  ForumEdition *first = FORUM_EDITION ((gpointer) a);
+  ForumEdition *second = FORUM_EDITION ((gpointer) b);
+  gboolean built_in = forum_edition_get_built_in (first) != NULL;
+  int order = built_in - (forum_edition_get_built_in (second) != NULL);
 
-  return order != 0 ? order : strcmp (forum_edition_get_id ((ForumEdition *) b),
-                                      forum_edition_get_id ((ForumEdition *) a));
+  if (order == 0 && !built_in)
+    order = g_strcmp0 (forum_edition_get_state (second)->first_day,
+                       forum_edition_get_state (first)->first_day);
+
+  return order != 0 ? order : strcmp (forum_edition_get_id (second), forum_edition_get_id (first));
 }
 
 /* The edition whose row has the keyboard. */

@@ -345,6 +345,30 @@ test_stars (Fixture       *fixture,
   g_assert_true (says (fixture, "No Longer in the Programme", "일정에서 사라진 세션"));
 }
 
+/* Also where it is not known in which month one was. */
+static void
+assert_newest_first (GtkWidget *page)
+{
+  static const char *const editions[] = {
+    "jeonju-2024", "jeonju-2023", "jeonju-2022-12", "jeonju-2022-06", "jeonju-2021",
+  };
+  g_autoptr (GPtrArray) rows = ui_find_all (page, GTK_TYPE_LIST_BOX_ROW);
+  guint n_found = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      GVariant *target = gtk_actionable_get_action_target_value (g_ptr_array_index (rows, i));
+
+      if (target == NULL || !g_str_has_prefix (g_variant_get_string (target, NULL), "jeonju-"))
+        continue;
+
+      g_assert_cmpuint (n_found, <, G_N_ELEMENTS (editions));
+      g_assert_cmpstr (g_variant_get_string (target, NULL), ==, editions[n_found++]);
+    }
+
+  g_assert_cmpuint (n_found, ==, G_N_ELEMENTS (editions));
+}
+
 static void
 test_library (Fixture       *fixture,
               gconstpointer  data)
@@ -360,6 +384,7 @@ test_library (Fixture       *fixture,
 
   /* What came with the program is called by its names as soon as they are read. */
   ui_wait_until (!ui_says (page, "jeonju-2021"));
+  assert_newest_first (page);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.edition", "s", "jeonju-2022-12");
   ui_wait_until (is_in_state (fixture, "view"));
@@ -376,7 +401,7 @@ test_library (Fixture       *fixture,
   g_assert_true (gtk_widget_grab_focus (ui_find_target (page, "garden")));
   gtk_widget_activate_action (page, "library.remove", "s", "garden");
   ui_wait_until (!ui_shows (page, ui_in_language ("Garden Forum", "정원 포럼")));
-  g_assert_true (ui_has_focus (ui_find_target (page, "jeonju-2023")));
+  g_assert_true (ui_has_focus (ui_find_target (page, "jeonju-2024")));
 
   /* And fetched again by hand. */
   address = ui_child (page, "address");
