@@ -128,6 +128,7 @@ offer_to_save (Export *export)
     }
 
   toast = adw_toast_new (_("No calendar program could open it"));
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (toast, _("_Save As…"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (toast_button_clicked_cb), export,
                          free_closure, 0);

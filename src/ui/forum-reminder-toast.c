@@ -76,6 +76,8 @@ forum_reminder_toast_new_refused (void)
 {
   AdwToast *toast = forum_toast_new (forum_words_background_refused ());
 
+  /* It is said once, and is no answer. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_NORMAL);
   adw_toast_set_timeout (toast, TIMEOUT);
 
   return toast;

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "forum-reminder-toast.h"
+#include "forum-toast.h"
 #include "forum-window.h"
 #include "store/forum-library.h"
 #include "words/forum-agenda-words.h"
@@ -79,9 +80,8 @@ say_that_it_cannot_change (GtkRoot     *root,
 {
   const GError *problem = forum_agenda_get_problem (agenda);
   g_autofree char *words = forum_words_agenda_problem (problem);
-  g_autofree char *title = g_markup_escape_text (words, -1);
 
-  add_toast (root, adw_toast_new (title));
+  add_toast (root, forum_toast_new (words));
 }
 
 /**

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
-AdwToast *forum_toast_new (const char *words);
+AdwToast *forum_toast_new  (const char      *words);
+void      forum_toast_show (AdwToast        *self,
+                            AdwToastOverlay *overlay);
 
 G_END_DECLS

@@ -83,11 +83,12 @@ slow_cb (gpointer user_data)
 
   self->slow_id = 0;
   adw_toast_set_timeout (toast, 0);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_button_label (toast, _("_Cancel"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (toast_cancel_cb), self,
                            G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->waiting, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  forum_toast_show (toast, self->toasts);
 
   return G_SOURCE_REMOVE;
 }
@@ -104,8 +105,8 @@ say (ForumUpdateWatch *self,
   if (error != NULL)
     words = forum_words_update_failure (error,
                                         forum_updater_get_problems (self->updater, self->edition));
-  adw_toast_overlay_add_toast (self->toasts,
-                               forum_toast_new (words != NULL ? words : _("Nothing has changed")));
+  forum_toast_show (forum_toast_new (words != NULL ? words : _("Nothing has changed")),
+                    self->toasts);
 }
 
 static void
@@ -125,7 +126,7 @@ say_news (ForumUpdateWatch *self,
   adw_toast_set_button_label (toast, _("_What’s New"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (toast_news_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  forum_toast_show (toast, self->toasts);
 }
 
 /* Whoever is typing goes on typing. */

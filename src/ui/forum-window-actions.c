@@ -9,6 +9,7 @@
 #include "forum-opener.h"
 #include "forum-print.h"
 #include "forum-stars.h"
+#include "forum-toast.h"
 #include "store/forum-library.h"
 
 /* What a window can do that needs nothing of it but what everybody can see. */
@@ -93,10 +94,8 @@ toast_action_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  /* The title of a toast is markup. */
-  g_autofree char *title = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
-
-  forum_window_add_toast (FORUM_WINDOW (widget), adw_toast_new (title));
+  forum_window_add_toast (FORUM_WINDOW (widget),
+                          forum_toast_new (g_variant_get_string (parameter, NULL)));
 }
 
 static void

@@ -594,5 +594,5 @@ forum_window_add_toast (ForumWindow *self,
 {
   g_return_if_fail (FORUM_IS_WINDOW (self));
 
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  forum_toast_show (toast, self->toasts);
 }
