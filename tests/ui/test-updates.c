@@ -279,41 +279,6 @@ test_refused (Fixture       *fixture,
                           ui_in_language ("The server has a fault", "서버에 문제가 있습니다")));
 }
 
-static gboolean
-has_failed (Fixture *fixture,
-            int      code)
-{
-  g_autoptr (ForumUpdater) updater = forum_updater_dup_default ();
-  g_autoptr (ForumShelf) shelf = forum_library_dup_shelf ();
-  ForumEdition *edition = forum_shelf_find (shelf, "garden");
-
-  return !forum_updater_is_busy (updater, edition) &&
-         g_error_matches (forum_updater_get_failure (updater, edition), FORUM_DOWNLOAD_ERROR, code);
-}
-
-/* An answer does not wait until the one before has been read, nor does it come back. */
-static void
-test_answers (Fixture       *fixture,
-              gconstpointer  data)
-{
-  load (fixture);
-  refresh (fixture);
-  ui_wait_until (says (fixture, "Nothing has changed", "바뀐 내용이 없습니다"));
-
-  server_set (fixture->server, "fault", "status-500");
-  refresh (fixture);
-  ui_wait_until (has_failed (fixture, FORUM_DOWNLOAD_ERROR_SERVER));
-  ui_settle ();
-  g_assert_true (says (fixture, "The server has a fault", "서버에 문제가 있습니다"));
-  g_assert_false (says (fixture, "Nothing has changed", "바뀐 내용이 없습니다"));
-
-  server_set (fixture->server, "fault", "status-404");
-  refresh (fixture);
-  ui_wait_until (has_failed (fixture, FORUM_DOWNLOAD_ERROR_NOT_FOUND));
-  ui_settle ();
-  g_assert_false (says (fixture, "The server has a fault", "서버에 문제가 있습니다"));
-}
-
 /* What is scrolled stays where it is, and whoever writes a note is not disturbed. */
 static void
 test_in_place (Fixture       *fixture,
@@ -609,7 +574,6 @@ main (int    argc,
   ADD ("updated", test_updated);
   ADD ("marked-later", test_marked_later);
   ADD ("refused", test_refused);
-  ADD ("answers", test_answers);
   ADD ("in-place", test_in_place);
   ADD ("stars", test_stars);
   ADD ("library", test_library);
