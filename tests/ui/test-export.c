@@ -239,22 +239,6 @@ static const gboolean dialogs_leak = TRUE;
 static const gboolean dialogs_leak = FALSE;
 #endif
 
-static GtkWidget *
-find_dialog (void)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (g_str_equal (G_OBJECT_TYPE_NAME (window), "GtkFileChooserDialog") && gtk_widget_get_mapped (window))
-        return window;
-    }
-
-  return NULL;
-}
-
 /* GTK's own dialog has no other way to be answered than the old one. */
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
 
@@ -277,7 +261,7 @@ answer_dialog (ForumWindow *window,
   GtkWidget *dialog;
   char *text = NULL;
 
-  ui_wait_until ((dialog = find_dialog ()) != NULL);
+  ui_wait_until ((dialog = ui_find_file_dialog ()) != NULL);
   ui_wait_until (is_going_to_save (dialog, path));
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
   ui_wait_until (ui_shows (GTK_WIDGET (window), ui_in_language ("Saved", "저장했습니다")));
@@ -294,9 +278,9 @@ test_cancel (void)
   GtkWidget *dialog;
 
   do_it (window, "session.save-calendar");
-  ui_wait_until ((dialog = find_dialog ()) != NULL);
+  ui_wait_until ((dialog = ui_find_file_dialog ()) != NULL);
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
-  ui_wait_until (find_dialog () == NULL);
+  ui_wait_until (ui_find_file_dialog () == NULL);
   ui_close (GTK_WIDGET (window));
 }
 

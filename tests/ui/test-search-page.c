@@ -207,7 +207,7 @@ test_nothing (UiSearch      *fixture,
   ui_search_open (fixture);
   ui_search_for (fixture, "gardning");
   ui_search_assert_found (fixture, "");
-  g_assert_true (ui_shows (GTK_WIDGET (ui_search_get_page (fixture)),
+  ui_wait_until (ui_shows (GTK_WIDGET (ui_search_get_page (fixture)),
                            ui_in_language ("Nothing was found. Did you mean one of these?",
                                            "찾은 것이 없습니다. 혹시 다음을 찾으셨습니까?")));
   button = ui_find_button (GTK_WIDGET (ui_search_get_page (fixture)), "Gardening");

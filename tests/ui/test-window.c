@@ -537,24 +537,11 @@ static void
 test_open (void)
 {
   ForumWindow *window = ui_open_forum (NULL, UI_WIDE);
-  GListModel *toplevels = gtk_window_get_toplevels ();
-  guint n_toplevels = g_list_model_get_n_items (toplevels);
-  g_autoptr (GtkWidget) dialog = NULL;
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.open", NULL);
-  ui_wait_until (g_list_model_get_n_items (toplevels) == n_toplevels + 1);
-
-  for (guint i = 0; i <= n_toplevels && dialog == NULL; i++)
-    {
-      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
-
-      if (GTK_IS_FILE_CHOOSER (toplevel))
-        dialog = g_steal_pointer (&toplevel);
-    }
-  g_assert_nonnull (dialog);
-
-  gtk_window_close (GTK_WINDOW (dialog));
-  ui_wait_until (g_list_model_get_n_items (toplevels) == n_toplevels);
+  ui_wait_until (ui_find_file_dialog () != NULL);
+  gtk_window_close (GTK_WINDOW (ui_find_file_dialog ()));
+  ui_wait_until (ui_find_file_dialog () == NULL);
   g_assert_true (is_in_state (window, "view"));
   ui_close (GTK_WIDGET (window));
 }

@@ -78,6 +78,27 @@ ui_find (GtkWidget *root,
 }
 
 /**
+ * ui_find_file_dialog:
+ *
+ * Returns: (transfer none) (nullable): the dialog of GTK itself, which asks for a file where there is no portal
+ */
+GtkWidget *
+ui_find_file_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), "GtkFileChooserDialog") && gtk_widget_get_mapped (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+/**
  * ui_find_target:
  * @root: where to look
  * @target: what a row opens, such as `person/somebody` or the id of an edition

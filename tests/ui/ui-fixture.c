@@ -19,20 +19,26 @@
 static GtkApplication *application = NULL;
 static GLogFunc report_log = NULL;
 
-/* What newer libraries warn of and no program can help. All other warnings end the test. */
-static const char *const their_own[] = {
+/* What the libraries warn of and no program can help. All other warnings end the test. */
+static const struct
+{
+  const char *message;
+  gboolean in_file_dialog;
+} their_own[] = {
   /* GTK 4.24 has one clock for a window and its popover, and both tell it that the frame is done. */
-  "gdk_frame_timings_submitted() called on submitted frame",
+  { "gdk_frame_timings_submitted() called on submitted frame", FALSE },
   /* The dialog of shortcuts of libadwaita 1.10 connects to what GTK 4.24 deprecates. */
-  "The signal GtkWindow::keys-changed is deprecated",
+  { "The signal GtkWindow::keys-changed is deprecated", FALSE },
+  /* Where reading a folder takes long, the buttons of its path are drawn before they have their place. */
+  { "Trying to snapshot GtkButton ", TRUE },
 };
 
 static gboolean
 is_their_own (const char *message)
 {
   for (guint i = 0; message != NULL && i < G_N_ELEMENTS (their_own); i++)
-    if (g_str_has_prefix (message, their_own[i]))
-      return TRUE;
+    if (g_str_has_prefix (message, their_own[i].message))
+      return !their_own[i].in_file_dialog || ui_find_file_dialog () != NULL;
 
   return FALSE;
 }

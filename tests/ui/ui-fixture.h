@@ -84,6 +84,7 @@ GPtrArray      *ui_find_all         (GtkWidget       *root,
                                      GType            type);
 gpointer        ui_find             (GtkWidget       *root,
                                      GType            type);
+GtkWidget      *ui_find_file_dialog (void);
 GtkWidget      *ui_find_target      (GtkWidget       *root,
                                      const char      *target);
 GtkWidget      *ui_find_button      (GtkWidget       *root,
