@@ -66,15 +66,10 @@ struct _ForumWindow
 G_DEFINE_FINAL_TYPE (ForumWindow, forum_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static gboolean
-is_showing_view (ForumWindow *self)
+is_showing (ForumWindow *self,
+            gpointer     state)
 {
-  return gtk_stack_get_visible_child (self->states) == GTK_WIDGET (self->view_bin);
-}
-
-static gboolean
-is_showing_aside (ForumWindow *self)
-{
-  return gtk_stack_get_visible_child (self->states) == GTK_WIDGET (self->aside);
+  return gtk_stack_get_visible_child (self->states) == state;
 }
 
 static const char *
@@ -82,9 +77,9 @@ get_title (ForumWindow *self)
 {
   const char *title = NULL;
 
-  if (is_showing_view (self))
+  if (is_showing (self, self->view_bin))
     return forum_program_view_get_title (self->view);
-  if (is_showing_aside (self))
+  if (is_showing (self, self->aside))
     title = forum_pages_get_title (adw_bin_get_child (self->aside));
 
   return title != NULL ? title : g_get_application_name ();
@@ -93,9 +88,9 @@ get_title (ForumWindow *self)
 static void
 update_header (ForumWindow *self)
 {
-  gboolean shows_view = is_showing_view (self);
+  gboolean shows_view = is_showing (self, self->view_bin);
   gboolean can_back = shows_view ? forum_program_view_can_back (self->view)
-                                 : self->view != NULL && is_showing_aside (self);
+                                 : self->view != NULL && is_showing (self, self->aside);
 
   gtk_widget_set_visible (GTK_WIDGET (self->back_button), can_back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", can_back);
@@ -142,10 +137,13 @@ is_narrow (ForumWindow *self,
   return width < sides + needed;
 }
 
+/* What is not seen has no keyboard: GTK would keep it alive until it hands that on. */
 static void
 show_state (ForumWindow *self,
             GtkWidget   *state)
 {
+  if (!is_showing (self, state))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   g_clear_handle_id (&self->slow_id, g_source_remove);
   gtk_spinner_set_spinning (self->spinner, state == GTK_WIDGET (self->spinner));
   gtk_stack_set_visible_child (self->states, state);
@@ -178,18 +176,21 @@ show_again (ForumWindow  *self,
   g_autofree char *target = forum_targets_describe (self->view);
   double scrolled = forum_scroll_get (forum_program_view_get_page (self->view));
   GtkWidget *state = gtk_stack_get_visible_child (self->states);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   gtk_window_set_title (GTK_WINDOW (self), forum_text_get (forum_program_get_name (program)));
   set_view (self, program);
   forum_targets_show (self->view, target);
   forum_scroll_carry (forum_program_view_get_page (self->view), scrolled);
   show_state (self, state);
+  if (!is_showing (self, self->view_bin))
+    gtk_window_set_focus (GTK_WINDOW (self), focus);
 }
 
 static void
 zone_changed_cb (ForumWindow *self)
 {
-  if (is_showing_view (self))
+  if (is_showing (self, self->view_bin))
     show_again (self, forum_program_view_get_program (self->view));
 }
 
@@ -199,6 +200,7 @@ show_aside (ForumWindow *self,
 {
   adw_bin_set_child (self->aside, page);
   show_state (self, GTK_WIDGET (self->aside));
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -299,7 +301,7 @@ back_action_cb (GtkWidget  *widget,
 {
   ForumWindow *self = FORUM_WINDOW (widget);
 
-  if (is_showing_view (self))
+  if (is_showing (self, self->view_bin))
     forum_program_view_back (self->view);
   else
     leave_action_cb (widget, action_name, parameter);
@@ -317,8 +319,6 @@ library_action_cb (GtkWidget  *widget,
   show_aside (self, page);
   if (g_str_equal (action_name, "win.enter-address"))
     forum_library_page_enter_address (FORUM_LIBRARY_PAGE (page));
-  else
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 /* A file is read anew, too: it may be the user's own. */
@@ -329,7 +329,8 @@ refresh_action_cb (GtkWidget  *widget,
 {
   ForumWindow *self = FORUM_WINDOW (widget);
 
-  if (self->watch != NULL && is_showing_view (self) && !forum_update_watch_refresh (self->watch))
+  if (self->watch != NULL && is_showing (self, self->view_bin) &&
+      !forum_update_watch_refresh (self->watch))
     forum_window_load_edition (self, self->edition);
 }
 
@@ -523,7 +524,7 @@ forum_window_get_view (ForumWindow *self)
 {
   g_return_val_if_fail (FORUM_IS_WINDOW (self), NULL);
 
-  return is_showing_view (self) ? self->view : NULL;
+  return is_showing (self, self->view_bin) ? self->view : NULL;
 }
 
 /**
@@ -574,7 +575,7 @@ forum_window_show (ForumWindow *self,
 {
   g_return_if_fail (FORUM_IS_WINDOW (self));
 
-  if (is_showing_view (self))
+  if (is_showing (self, self->view_bin))
     forum_targets_show (self->view, target);
   else if (gtk_stack_get_visible_child (self->states) != GTK_WIDGET (self->aside))
     {

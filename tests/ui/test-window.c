@@ -250,18 +250,21 @@ static void
 test_close_while_reading (void)
 {
   g_auto (Slow) slow = { 0 };
-  ForumWindow *window = ui_open_window (UI_WIDE);
+  guint n_alive = 0;
+  ForumWindow *window = ui_open_forum (NULL, UI_WIDE);
 
   slow_init (&slow);
   slow_load (&slow, window);
   ui_wait_until (is_in_state (window, "spinner"));
 
+  ui_watch (GTK_WIDGET (window), &n_alive);
   g_object_ref (window);
   gtk_window_destroy (GTK_WINDOW (window));
   ui_settle ();
   slow_give (&slow, test_small_forum ());
   ui_wait_until (G_OBJECT (window)->ref_count == 1);
   g_assert_finalize_object (window);
+  ui_wait_until (n_alive == 0);
 }
 
 static void
@@ -355,8 +358,10 @@ test_slow_over_a_forum (void)
   slow_load (&slow, window);
   ui_wait_until (is_in_state (window, "spinner"));
   g_assert_false (is_enabled (window, "win.back"));
+  g_assert_null (gtk_window_get_focus (GTK_WINDOW (window)));
   slow_give (&slow, "[");
   ui_wait_until (is_in_state (window, "aside"));
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (window)));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.leave", NULL);
   g_assert_true (is_in_state (window, "view"));
   g_assert_true (is_titled (window, built_in_title ()));
