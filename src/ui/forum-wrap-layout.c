@@ -4,8 +4,8 @@
 #include "forum-wrap-layout.h"
 
 /* Buttons one after the other, as words in a text: those that do not fit go on the next line, and
- * one that expands gets the rest of its line. A GtkFlowBox puts them into columns of one width, and
- * AdwWrapBox came with libadwaita 1.7. */
+ * one that expands gets the rest of its line. Where the widget is centered, so is each line. A
+ * GtkFlowBox puts them into columns of one width, and AdwWrapBox came with libadwaita 1.7. */
 struct _ForumWrapLayout
 {
   GtkLayoutManager parent_instance;
@@ -46,13 +46,15 @@ get_width (GtkWidget *child,
   return MIN (natural, width);
 }
 
-/* Finds the child that begins the line after the one that @first begins, and what is left of @width
- * in between for each child that expands. */
+/* Finds the child that begins the line after the one that @first begins, and what is left of
+ * @width: before the line, and for each child of it that expands. */
 static GtkWidget *
 find_end_of_line (GtkWidget *first,
                   int        width,
+                  int       *start,
                   int       *rest)
 {
+  GtkWidget *widget = gtk_widget_get_parent (first);
   int n_expanding = 0;
   int used = 0;
   GtkWidget *child;
@@ -69,6 +71,8 @@ find_end_of_line (GtkWidget *first,
     }
 
   *rest = n_expanding > 0 ? (width - used) / n_expanding : 0;
+  *start = n_expanding == 0 && gtk_widget_get_halign (widget) == GTK_ALIGN_CENTER
+    ? (width - used) / 2 : 0;
 
   return child;
 }
@@ -124,8 +128,8 @@ lay_out (GtkWidget *widget,
 
   while (child != NULL)
     {
-      int rest, x = 0, line_height = 0;
-      GtkWidget *end = find_end_of_line (child, width, &rest);
+      int x, rest, line_height = 0;
+      GtkWidget *end = find_end_of_line (child, width, &x, &rest);
       int line_baseline = find_baseline (child, end, width, rest);
 
       for (; child != end; child = skip_hidden (gtk_widget_get_next_sibling (child)))
